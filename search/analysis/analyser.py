@@ -1,0 +1,120 @@
+"""From a text to its tokens."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from search.analysis import english, polish, ukrainian
+from search.analysis.acronyms import hyphenated_base, joined_base
+from search.analysis.folding import MAX_TERM, fold, has_cyrillic
+from search.analysis.numbers import EXPRESSIONS
+from search.analysis.scanner import Span, parts, scan
+from search.analysis.tokens import Token
+
+_LEMMATISERS: dict[str, Callable[[str], tuple[str, ...]]] = {
+    "pl": polish.lemmas,
+    "uk": ukrainian.lemmas,
+    "en": english.lemmas,
+}
+_HYPHENS = re.compile("[-‐‑]")
+_SOFT_HYPHEN = "\u00ad"
+
+
+def analyse(text: str, language: str) -> list[Token]:
+    """Tokens of ``text`` in reading order.
+
+    ``language`` is a locale code (pl, uk, en; "en-gb" counts as en); in a language without a
+    dictionary words are only folded. Takes any Unicode text and never raises on its content.
+    """
+    code = language.partition("-")[0].lower()
+    return [token for span in scan(text) for token in _tokens(text, span, code)]
+
+
+def _tokens(text: str, span: Span, language: str) -> Iterator[Token]:
+    surface = text[span.start : span.end]
+    if span.kind in EXPRESSIONS:
+        terms = EXPRESSIONS[span.kind](surface)
+        yield from _token(surface, span, terms, max(terms, key=len))
+    elif span.kind == "compound":
+        yield from _compound(text, span, language)
+    else:
+        yield from _token(surface, span, word_lemmas(surface, language), fold(surface))
+
+
+def _token(surface: str, span: Span, lemmas: tuple[str, ...], folded: str) -> Iterator[Token]:
+    """The token, unless nothing of it survives folding."""
+    if folded and lemmas:
+        yield Token(surface, span.start, span.end, lemmas, folded)
+
+
+def _compound(text: str, span: Span, language: str) -> Iterator[Token]:
+    surface = text[span.start : span.end]
+    lemmas = _compound_lemmas(surface.replace(_SOFT_HYPHEN, ""), language)
+    if lemmas:
+        yield from _token(surface, span, lemmas, fold(surface))
+        return
+    for part in parts(text, span):
+        word = text[part.start : part.end]
+        yield from _token(word, part, _part_lemmas(word, part.end < span.end, language), fold(word))
+
+
+def _part_lemmas(word: str, is_head: bool, language: str) -> tuple[str, ...]:
+    """A head such as "opiekuńczo-" is an adjective only with its hyphen."""
+    head = polish.dictionary(_plain(word) + "-") if is_head and language == "pl" else ()
+    return head or word_lemmas(word, language)
+
+
+@lru_cache(maxsize=8_192)
+def _compound_lemmas(surface: str, language: str) -> tuple[str, ...]:
+    """Lemmas of a hyphenated word that is one word: e-mail, MOPS-ie, PAS-ja; else nothing."""
+    word = _plain(surface)
+    if any(char.isdigit() for char in word):
+        return ()
+    if language == "en" or has_cyrillic(word):
+        return _joined_if_short(word)
+    whole = polish.hyphenated(word)
+    if whole:
+        return whole
+    if _HYPHENS.split(word)[0].endswith("o"):
+        return ()  # "opiekuńczo-wychowawczy" is found by either half
+    base = hyphenated_base(surface)
+    joined = polish.dictionary(_HYPHENS.sub("", word))
+    return tuple(dict.fromkeys((*joined, base))) if base else joined
+
+
+def _joined_if_short(word: str) -> tuple[str, ...]:
+    """One word of "e-mail", where no dictionary of compounds says so."""
+    head = _HYPHENS.split(word)[0]
+    return (fold(word),) if len(head) == 1 else ()
+
+
+def word_lemmas(surface: str, language: str) -> tuple[str, ...]:
+    """Folded lemmas of one word; its own script may decide against ``language``."""
+    base = joined_base(surface)
+    if base:
+        return (base,)
+    return _lemmas(_plain(surface), _language_of(surface, language))
+
+
+def _plain(surface: str) -> str:
+    """Composed, in small letters, without soft hyphens."""
+    return unicodedata.normalize("NFC", surface).lower().replace(_SOFT_HYPHEN, "")
+
+
+def _language_of(surface: str, language: str) -> str:
+    """Ukrainian texts carry Polish names and the other way round."""
+    if has_cyrillic(surface):
+        return "uk"
+    if language == "uk" or (language == "en" and not surface.isascii()):
+        return "pl"
+    return language
+
+
+@lru_cache(maxsize=65_536)
+def _lemmas(word: str, language: str) -> tuple[str, ...]:
+    lemmatise = _LEMMATISERS.get(language)
+    folded = fold(word)
+    if not folded or folded.isdigit() or len(word) > MAX_TERM or lemmatise is None:
+        return (folded,) if folded else ()
+    return tuple(lemma for lemma in lemmatise(word) if lemma) or (folded,)

@@ -1,0 +1,61 @@
+"""Cuts a text into spans: words, and the fixed expressions that must stay whole."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+SPACE = "[ \u00a0\u202f]"
+GAP = "[ \u00a0\u202f-]"
+# A letter or digit, then also combining accents, soft hyphens and inner apostrophes.
+WORD = "[^\\W_](?:[^\\W_]|[\u0300-\u036f\u00ad]|['’ʼ](?=[^\\W_]))*"
+
+_AREA = rf"\(?(?:0{GAP}?)?[0-9]{{2}}\)?"
+_PHONE = "|".join(
+    (
+        rf"{_AREA}{GAP}[0-9]{{3}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}",
+        rf"{_AREA}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{3}}",
+        rf"{_AREA}{GAP}[0-9]{{7}}",
+        rf"[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}",
+        r"0?[0-9]{9}",
+        rf"[0-9]{{3}}{GAP}[0-9]{{2}}{GAP}[0-9]{{2}}",
+        rf"[0-9]{{2}}{GAP}[0-9]{{2}}{GAP}[0-9]{{3}}",
+    )
+)
+_LEGAL_PART = rf"(?:ust|pkt|zd)\.?{SPACE}?[0-9]{{1,4}}[a-z]?|lit\.?{SPACE}?[a-z]"
+
+# Quantifiers are bounded so that hostile text costs linear time.
+_PATTERN = re.compile(
+    rf"""
+    (?P<email>[a-z0-9._%+-]{{1,64}}@[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{1,8}})
+    |(?P<legal>(?<!\w)(?:(?:art|par)\.?{SPACE}?|§{SPACE}?)[0-9]{{1,4}}[a-z]?(?!\w)
+        (?:{SPACE}?(?:{_LEGAL_PART})(?!\w)){{0,5}})
+    |(?P<phone>(?<![\w.,-])(?:(?:\+|00)48{GAP}?)?(?:{_PHONE})(?![\w]|[,-][0-9]))
+    |(?P<postcode>(?<![\w-])[0-9]{{2}}-[0-9]{{3}}(?![\w-]))
+    |(?P<plus>(?<!\w)[0-9]{{2,4}}(?:{SPACE}?\+(?!\w)|{SPACE}plus(?!\w)))
+    |(?P<amount>(?<![\w.,])(?:[0-9]{{1,3}}(?:[ \u00a0\u202f.][0-9]{{3}}){{1,4}}(?:,[0-9]{{1,2}})?
+        |[0-9]{{1,12}},[0-9]{{1,2}})(?![\w]|[.,][0-9]))
+    |(?P<compound>{WORD}(?:[-‐‑]{WORD})+)
+    |(?P<word>{WORD})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class Span(NamedTuple):
+    """A piece of the text and what it looks like (a group name of the pattern)."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def scan(text: str) -> Iterator[Span]:
+    """Spans of ``text`` from left to right, never overlapping."""
+    for match in _PATTERN.finditer(text):
+        yield Span(match.lastgroup or "word", match.start(), match.end())
+
+
+def parts(text: str, span: Span) -> Iterator[Span]:
+    """The words of a compound such as "socjalno-bytowy"."""
+    for match in re.finditer(WORD, text[span.start : span.end]):
+        yield Span("word", span.start + match.start(), span.start + match.end())
