@@ -1,0 +1,77 @@
+"""Which databases the suite runs on, and that a failure on either is a failure."""
+
+import subprocess
+from types import SimpleNamespace
+
+import pytest
+
+from tools import suite
+
+
+@pytest.fixture
+def no_services(monkeypatch):
+    for name in ("TEST_POSTGRES_URL", "REQUIRE_SERVICES", "DATABASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def both_databases(no_services, monkeypatch):
+    monkeypatch.setenv("TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
+
+
+@pytest.fixture
+def pytest_runs(monkeypatch):
+    """Note each run instead of running it; ``codes`` are what the runs end with."""
+    noted = SimpleNamespace(commands=[], databases=[], codes=[0, 0])
+
+    def note(command, env, **options):
+        noted.commands.append(command)
+        noted.databases.append(env.get("DATABASE_URL"))
+        return subprocess.CompletedProcess(command, noted.codes[len(noted.commands) - 1])
+
+    monkeypatch.setattr(subprocess, "run", note)
+    return noted
+
+
+def test_without_a_server_the_suite_runs_on_sqlite(no_services, pytest_runs):
+    assert suite.main([]) == 0
+    assert pytest_runs.databases == [None]
+
+
+def test_where_services_are_required_a_missing_server_is_a_failure(no_services, monkeypatch):
+    monkeypatch.setenv("REQUIRE_SERVICES", "1")
+
+    with pytest.raises(SystemExit, match="TEST_POSTGRES_URL"):
+        suite.main([])
+
+
+def test_with_a_server_the_suite_runs_on_both_and_browsers_once(both_databases, pytest_runs):
+    assert suite.main([]) == 0
+
+    assert pytest_runs.databases == [None, "postgres://postgres@127.0.0.1:5432/postgres"]
+    sqlite, postgres = (" ".join(command) for command in pytest_runs.commands)
+    assert "not browser" not in sqlite
+    assert "not browser" in postgres
+
+
+@pytest.mark.parametrize("codes", [[1, 0], [0, 1]])
+def test_a_failure_on_either_database_is_a_failure(both_databases, pytest_runs, codes):
+    pytest_runs.codes = codes
+
+    assert suite.main([]) == 1
+    assert len(pytest_runs.commands) == 2
+
+
+def test_coverage_is_judged_once_over_both_runs(both_databases, pytest_runs):
+    suite.main([])
+
+    first, last = pytest_runs.commands
+    assert "--cov-fail-under=0" in first
+    assert "--cov-append" in last
+    assert "--cov-fail-under=0" not in last
+
+
+def test_a_part_of_the_suite_is_not_judged_by_its_coverage(no_services, pytest_runs):
+    suite.main(["tests/core"])
+
+    assert "--cov" not in pytest_runs.commands[0]

@@ -1,0 +1,1 @@
+"""What people and CI do with the repository: environments, catalogues, checks, test runs."""

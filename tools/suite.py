@@ -1,0 +1,69 @@
+"""Run the test suite once for each database: ``python -m tools.suite [pytest arguments]``.
+
+SQLite always; PostgreSQL where TEST_POSTGRES_URL names a server. Each run leaves out what only the
+other can tell, browsers are driven once, and coverage is judged over both runs together.
+"""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of pytest."""
+
+    database: str
+    url: str
+    marks: str
+
+
+def main(arguments: list[str]) -> int:
+    """Run every database's suite, even after a failure; return the first failure's exit code."""
+    runs = planned_runs()
+    codes = []
+    for number, run in enumerate(runs):
+        print(f"== {run.database} ({number + 1} of {len(runs)})", flush=True)
+        options = arguments or ["-n", "auto", *coverage_options(number, len(runs))]
+        codes.append(run_pytest(run, options))
+        if codes[-1] and number + 1 < len(runs):
+            print(f"== The suite failed on {run.database}; going on", flush=True)
+    return next((code for code in codes if code), 0)
+
+
+def planned_runs() -> list[Run]:
+    """Return the runs for the databases at hand; without a server for it, no PostgreSQL run."""
+    postgres = os.environ.get("TEST_POSTGRES_URL")
+    if postgres:
+        return [
+            Run("SQLite", "", "not postgres"),
+            Run("PostgreSQL", postgres, "not sqlite and not browser"),
+        ]
+    if os.environ.get("REQUIRE_SERVICES") == "1":
+        sys.exit("REQUIRE_SERVICES=1, but TEST_POSTGRES_URL names no PostgreSQL server")
+    return [Run("SQLite", "", "")]
+
+
+def coverage_options(number: int, runs: int) -> list[str]:
+    """Add up the coverage of all runs, and judge it after the last."""
+    options = ["--cov"] + (["--cov-append"] if number else [])
+    if number + 1 < runs:
+        return [*options, "--cov-report=", "--cov-fail-under=0"]
+    return [*options, "--cov-report=term:skip-covered"]
+
+
+def run_pytest(run: Run, options: list[str]) -> int:
+    """Run pytest against the run's database; return its exit code."""
+    command = [sys.executable, "-m", "pytest", "-m", run.marks, *options]
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    if run.url:
+        environment["DATABASE_URL"] = run.url
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
