@@ -1,0 +1,91 @@
+"""A person to ask, named by post and never by name."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.api import APIField
+from wagtail.models import Orderable
+
+from core.phones import Phone, parse_phone, validate_phone
+
+
+class ContactRow(Orderable):
+    """Whom to ask: a post and a unit with phone, e-mail and address.
+
+    A fact of the default-language page; other languages show it marked as Polish.
+    """
+
+    role = models.CharField(
+        _("post"),
+        max_length=200,
+        help_text=_("The post, not a name, for example “Programme coordinator”."),
+    )
+    unit = models.CharField(
+        _("unit"), max_length=200, blank=True, help_text=_("For example “Foster Care Department”.")
+    )
+    address = models.CharField(
+        _("address"),
+        max_length=250,
+        blank=True,
+        help_text=_("For example “ul. Kniaziewicza 29, 50-455 Wrocław”."),
+    )
+    number = models.CharField(
+        _("phone"),
+        max_length=40,
+        blank=True,
+        validators=[validate_phone],
+        help_text=_("For example 58 347 82 73 do 79."),
+    )
+    extension = models.CharField(_("extension"), max_length=6, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    contact_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page of the office"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    note = models.CharField(_("note"), max_length=250, blank=True)
+
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("role"), FieldPanel("unit")]),
+                FieldRowPanel([FieldPanel("number"), FieldPanel("extension"), FieldPanel("email")]),
+                FieldPanel("address"),
+                PageChooserPanel("contact_page"),
+                FieldPanel("note"),
+            ]
+        )
+    ]
+    api_fields = [
+        APIField(name)
+        for name in ("role", "unit", "address", "number", "extension", "e164", "email", "note")
+    ]
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return ", ".join(filter(None, (self.role, self.unit)))
+
+    @property
+    def phone(self) -> Phone | None:
+        """The parsed number, or None where the contact has no phone."""
+        if not self.number:
+            return None
+        parsed = parse_phone(self.number)
+        return Phone(parsed.e164, parsed.last, self.extension or parsed.extension)
+
+    @property
+    def e164(self) -> str:
+        return self.phone.e164 if self.phone else ""
+
+    @property
+    def href(self) -> str:
+        return self.phone.href if self.phone else ""
+
+    @property
+    def display(self) -> str:
+        return f"{self.number} wew. {self.extension}" if self.extension else self.number

@@ -1,0 +1,23 @@
+"""The models of the kernel, one idea a module; Django looks for them here."""
+
+from core.alerts import Alert
+from core.centre import CentrePhone, CentreSettings, CentreWords
+from core.changes.models import Change, ChangeHead, ReaderPosition
+from core.district import District
+from core.media import CentreDocument, CentreImage, CentreRendition
+from core.users import CentreUser
+
+__all__ = [
+    "Alert",
+    "CentreDocument",
+    "CentreImage",
+    "CentrePhone",
+    "CentreRendition",
+    "CentreSettings",
+    "CentreUser",
+    "CentreWords",
+    "Change",
+    "ChangeHead",
+    "District",
+    "ReaderPosition",
+]

@@ -1,0 +1,96 @@
+"""Menu, breadcrumbs and language links of a page."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.translation import get_language, get_language_info
+from wagtail.models import Page, Site
+
+from core.privacy import public_pages
+
+MENU_LIMIT = 7
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """One word of a menu or one step of a breadcrumb."""
+
+    title: str
+    url: str
+    is_active: bool = False
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The same page in a language."""
+
+    code: str
+    name: str
+    url: str
+    is_current: bool
+
+
+def site_root(request: HttpRequest) -> Page | None:
+    """The home page in the active language; None where the site has none."""
+    if not hasattr(request, "_site_root"):
+        request._site_root = _find_root(request)  # type: ignore[attr-defined]
+    return request._site_root  # type: ignore[attr-defined, no-any-return]
+
+
+def _find_root(request: HttpRequest) -> Page | None:
+    site = Site.find_for_request(request)
+    if site is None:
+        return None
+    translations = site.root_page.get_translations(inclusive=True).select_related("locale")
+    roots = {page.locale.language_code: page for page in public_pages(translations)}
+    return roots.get(get_language() or "") or roots.get(settings.LANGUAGE_CODE)
+
+
+def menu(request: HttpRequest, page: Page | None) -> list[MenuItem]:
+    """Sections of the site that their editors put into the menu, at most seven."""
+    root = site_root(request)
+    if root is None:
+        return []
+    sections = public_pages(root.get_children().in_menu())[:MENU_LIMIT]
+    path = page.path if page else ""
+    return [MenuItem(s.title, s.get_url(request) or "", path.startswith(s.path)) for s in sections]
+
+
+def ancestors(page: Page, request: HttpRequest) -> list[Page]:
+    """Public pages from the home page down to the parent of ``page``."""
+    if not hasattr(page, "_trail"):
+        root = site_root(request)
+        depth = root.depth if root else 2
+        page._trail = list(public_pages(page.get_ancestors().filter(depth__gte=depth)))
+    return page._trail  # type: ignore[no-any-return]
+
+
+def breadcrumbs(request: HttpRequest, page: Page | None) -> list[MenuItem]:
+    """The way to the page, the page itself left out; empty on the home page."""
+    if page is None or not page.pk:
+        return []
+    return [MenuItem(p.title, p.get_url(request) or "") for p in ancestors(page, request)]
+
+
+def languages(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
+    """The page in every language it exists in; a page of no tree in all languages."""
+    urls = _page_urls(page, request) if page and page.pk else _view_urls(request)
+    current = get_language()
+    return [
+        LanguageLink(code, get_language_info(code)["name_local"], urls[code], code == current)
+        for code, _name in settings.LANGUAGES
+        if code in urls
+    ]
+
+
+def _page_urls(page: Page, request: HttpRequest) -> dict[str, str]:
+    translations = page.get_translations(inclusive=True).select_related("locale")
+    found = {p.locale.language_code: p.get_full_url(request) for p in public_pages(translations)}
+    return {code: url for code, url in found.items() if url}
+
+
+def _view_urls(request: HttpRequest) -> dict[str, str]:
+    path = request.build_absolute_uri(request.get_full_path())
+    return {code: translate_url(path, code) for code, _name in settings.LANGUAGES}

@@ -1,0 +1,16 @@
+"""Who may touch what: snippets belong to a site, and so do the rights on them."""
+
+from wagtail.permission_policies.sites import SitePermissionPolicy
+from wagtail.permissions import register_permission_policy
+
+from core.alerts import Alert
+from core.centre import CentreWords
+from core.district import District
+
+SITE_SNIPPETS = (Alert, CentreWords, District)
+
+
+def register_all() -> None:
+    """Rights on a snippet are given per site, as Wagtail does it for settings."""
+    for model in SITE_SNIPPETS:
+        register_permission_policy(model, SitePermissionPolicy(model))

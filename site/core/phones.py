@@ -1,0 +1,154 @@
+"""Polish phone numbers as people write them: ranges, extensions, old trunk zeros."""
+
+import re
+from dataclasses import dataclass
+
+import phonenumbers
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.api import APIField
+from wagtail.models import Orderable
+
+from core.enums import PhoneKind, PhonePurpose
+
+COUNTRY = "PL"
+RANGE = re.compile(r"^(?P<first>.+?)\s*(?:\bdo\b|–|—)\s*(?P<last>\d{1,3})\s*$", re.IGNORECASE)
+EXTENSION = re.compile(r"^(?P<main>.+?)\s*,?\s*(?:wew\.?|ext\.?)\s*(?P<ext>\d{1,6})\s*$", re.I)
+SHORT_NUMBER = re.compile(r"^(?:1\d{2}|1\d{4}|19\d{3})$")
+TRUNK_ZERO = re.compile(r"^0(?=\d{9}$)")
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A number that can be dialled: ``e164`` as in ITU-T E.164, or a short number such as 112.
+
+    ``last`` is the last number of a range in E.164, ``extension`` what to dial after the answer.
+    """
+
+    e164: str
+    last: str = ""
+    extension: str = ""
+
+    @property
+    def href(self) -> str:
+        """The address for a link (RFC 3966)."""
+        return f"tel:{self.e164}" + (f";ext={self.extension}" if self.extension else "")
+
+
+def parse_phone(text: str) -> Phone:
+    """Read ``71 78 22 300 do 03``, ``58 347 89 30 wew. 12``, ``0598428126`` or ``112``.
+
+    Raises ValidationError, in the user's language, where no number can be dialled.
+    """
+    main, extension = _split(EXTENSION, text.strip())
+    first, last_digits = _split(RANGE, main)
+    e164 = _to_e164(first)
+    last = e164[: -len(last_digits)] + last_digits if last_digits else ""
+    return Phone(e164, last, extension)
+
+
+def validate_phone(text: str) -> None:
+    """A field validator: what cannot be dialled cannot be saved."""
+    parse_phone(text)
+
+
+def _split(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
+    match = pattern.match(text)
+    return (match.group(1), match.group(2)) if match else (text, "")
+
+
+def _to_e164(text: str) -> str:
+    digits = TRUNK_ZERO.sub("", re.sub(r"[^\d+]", "", text))
+    if SHORT_NUMBER.match(digits):
+        return digits
+    try:
+        number = phonenumbers.parse(digits, COUNTRY)
+    except phonenumbers.NumberParseException:
+        number = None
+    if number is None or not phonenumbers.is_possible_number(number):
+        raise ValidationError(
+            _(
+                "“%(text)s” is not a phone number. Write it like 71 78 22 300 or 71 78 22 300 do 03."
+            ),
+            params={"text": text},
+            code="phone",
+        )
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+class PhoneRow(Orderable):
+    """One phone number of a centre or an office; a fact, kept in the default language only."""
+
+    purpose = models.CharField(
+        _("matter"), max_length=30, choices=PhonePurpose.choices, default=PhonePurpose.GENERAL
+    )
+    label = models.CharField(
+        _("own label"),
+        max_length=120,
+        blank=True,
+        help_text=_('Only where no matter on the list fits, for example "Winter shelter".'),
+    )
+    kind = models.CharField(
+        _("type"), max_length=20, choices=PhoneKind.choices, default=PhoneKind.PHONE
+    )
+    number = models.CharField(
+        _("number"),
+        max_length=40,
+        validators=[validate_phone],
+        help_text=_("As people write it, for example 71 78 22 300 or 71 78 22 300 do 03."),
+    )
+    extension = models.CharField(_("extension"), max_length=6, blank=True)
+    note = models.CharField(
+        _("note"), max_length=200, blank=True, help_text=_("For example “Mon–Fri 7:30–19:00”.")
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("purpose"), FieldPanel("label")]),
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("number"), FieldPanel("extension")]),
+                FieldPanel("note"),
+            ]
+        )
+    ]
+    api_fields = [
+        APIField(name)
+        for name in ("purpose", "title", "kind", "number", "extension", "e164", "last", "note")
+    ]
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.title}: {self.display}"
+
+    @property
+    def title(self) -> str:
+        """What the number is for, in the active language."""
+        return self.label or self.get_purpose_display()
+
+    @property
+    def phone(self) -> Phone:
+        """The parsed number; the field's validator has let only parsable text in."""
+        parsed = parse_phone(self.number)
+        return Phone(parsed.e164, parsed.last, self.extension or parsed.extension)
+
+    @property
+    def e164(self) -> str:
+        return self.phone.e164
+
+    @property
+    def last(self) -> str:
+        """The last number of a range in E.164, or an empty string."""
+        return self.phone.last
+
+    @property
+    def href(self) -> str:
+        return self.phone.href
+
+    @property
+    def display(self) -> str:
+        """The number as people write it, with its extension."""
+        return f"{self.number} wew. {self.extension}" if self.extension else self.number

@@ -1,0 +1,20 @@
+"""What the kernel adds to Wagtail."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail import hooks
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+
+from core.serving import check_served_page
+from core.snippets import CentreViewSetGroup
+
+register_snippet(CentreViewSetGroup)
+
+
+@hooks.register("before_serve_page", order=-10)
+def before_serve_page(
+    page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]
+) -> None:
+    check_served_page(page, request)
