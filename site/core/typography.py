@@ -10,7 +10,8 @@ NBSP = "\N{NO-BREAK SPACE}"
 TAG = re.compile(r"(<[^>]*>)")
 ONE_LETTER = re.compile(r"(?<![\w&;'’.-])([aiouwzvxсівзйоуєяaAIOUWZАВЗІЙОУЄЯ])[ \n]+(?=\S|$)")
 ABBREVIATION = re.compile(
-    r"(?<![\w.-])(ul\.|al\.|pl\.|os\.|nr|tel\.|art\.|ust\.|pkt|poz\.|вул\.|просп\.|ст\.)[ \n]+(?=\w)",
+    r"(?<![\w.-])(ul\.|al\.|pl\.|os\.|nr|tel\.|art\.|ust\.|pkt|poz\.|вул\.|просп\.|ст\.)"
+    r"[ \n]+(?=\w)",
     re.IGNORECASE,
 )
 UNIT = re.compile(r"(?<=\d)[ \n]+(?=(?:zł|PLN|%|r\.|lat|KB|MB|tys\.|mln)(?![\w]))")

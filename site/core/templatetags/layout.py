@@ -1,0 +1,61 @@
+"""``{% load layout %}``: the parts of a page that depend on what is there to show."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django import template
+from django.core.paginator import Page
+from django.template.base import NodeList, Parser, Token
+from django.template.context import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from core.navigation import site_root
+
+register = template.Library()
+
+
+class BesideNode(template.Node):
+    """A column at the side that does not exist while nothing stands in it."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> SafeString:
+        inside = self.nodelist.render(context)
+        if not inside.strip():
+            return SafeString("")
+        return format_html(
+            '<aside class="side flow" aria-label="{}">{}</aside>', gettext("Related"), inside
+        )
+
+
+@register.tag
+def beside(parser: Parser, token: Token) -> BesideNode:
+    """``{% beside %}…{% endbeside %}``: an ``<aside>``, or nothing where it would be empty."""
+    nodelist = parser.parse(("endbeside",))
+    parser.delete_first_token()
+    return BesideNode(nodelist)
+
+
+@register.simple_tag(takes_context=True)
+def home_url(context: Mapping[str, Any]) -> str:
+    """The home page in the active language, or in Polish where the site has no other."""
+    request = context.get("request")
+    root = site_root(request) if request else None
+    return (root.get_url(request) if root else None) or "/"
+
+
+@register.simple_tag
+def page_numbers(page_obj: Page[Any]) -> Iterator[str | int]:
+    """The numbers of a pagination: the ends, the neighbours, and an ellipsis between."""
+    return page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1)
+
+
+@register.simple_tag(takes_context=True)
+def page_query(context: Mapping[str, Any], number: int) -> SafeString:
+    """The address of another page of a list: the query string as it is, ``page`` changed."""
+    query = context["request"].GET.copy()
+    query["page"] = str(number)
+    return format_html("?{}", query.urlencode())
