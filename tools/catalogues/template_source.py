@@ -8,7 +8,7 @@ from django.utils.translation.template import templatize
 
 from tools.catalogues.message import Message
 
-KEYWORDS = ("_", "gettext", "ngettext", "pgettext", "npgettext")
+KEYWORDS = dict.fromkeys(("_", "gettext", "ngettext", "pgettext", "npgettext"))
 
 
 def find_in_template(source: str) -> Iterator[Message]:
@@ -16,7 +16,7 @@ def find_in_template(source: str) -> Iterator[Message]:
     python = "\n".join(line.strip() for line in templatize(source).splitlines())
     calls = extract_python(BytesIO(python.encode()), KEYWORDS, [], {"encoding": "utf-8"})
     for _line, function, texts, _comments in calls:
-        yield _message(function, [texts] if isinstance(texts, str) else list(texts))
+        yield _message(str(function), [texts] if isinstance(texts, str) else list(texts))
 
 
 def _message(function: str, texts: list[str]) -> Message:

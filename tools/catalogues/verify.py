@@ -47,8 +47,8 @@ def _placeholder_problem(ids: list[str], strings: list[str]) -> str:
     return ""
 
 
-def _forms(value: str | tuple[str, ...] | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else list(value)
+def _forms(value: str | tuple[str, ...] | list[str] | None) -> list[str]:
+    return [value] if isinstance(value, str) else list(value or ())
 
 
 def _list(names: set[str]) -> str:

@@ -61,9 +61,9 @@ def _start(binaries: Path, directory: Path, port: int) -> "subprocess.Popen[byte
         **user,
     )
     settings = [part for name, value in OPTIONS.items() for part in ("-c", f"{name}={value}")]
-    command = [binaries / "postgres", "-D", data, "-p", str(port), "-k", directory, *settings]
+    command = [str(binaries / "postgres"), "-D", str(data), "-p", str(port), "-k", str(directory)]
     with (directory / "log").open("wb") as log:
-        return subprocess.Popen(command, stdout=log, stderr=log, **user)
+        return subprocess.Popen([*command, *settings], stdout=log, stderr=log, **user)
 
 
 def _user(directory: Path) -> dict[str, Any]:
@@ -76,7 +76,7 @@ def _user(directory: Path) -> dict[str, Any]:
 
 
 def _wait(binaries: Path, port: int, process: "subprocess.Popen[bytes]") -> None:
-    command = [binaries / "pg_isready", "-q", "-h", HOST, "-p", str(port)]
+    command = [str(binaries / "pg_isready"), "-q", "-h", HOST, "-p", str(port)]
 
     def ready() -> bool:
         if process.poll() is not None:

@@ -1,0 +1,7 @@
+"""Settings of the demonstration (``make run``): what a visitor sees is what the public would see."""
+
+from config.settings.dev import *
+from config.settings.dev import env
+
+DEBUG = env.bool("DEBUG", default=False)
+WHITENOISE_USE_FINDERS = True  # static files straight from the apps: nothing to collect first

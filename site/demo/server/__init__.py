@@ -1,0 +1,1 @@
+"""The demonstration as one command: database, content, logins, web server, worker, housekeeping."""
