@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class SearchConfig(AppConfig):
+    name = "search"
+    verbose_name = _("Search")
+
+    def ready(self) -> None:
+        from search import checks
+        from search.fulltext.setup import ensure_index
+
+        checks.register_all()
+        post_migrate.connect(ensure_index, sender=self, dispatch_uid="search.fulltext")
