@@ -1,0 +1,8 @@
+"""Addresses of the search; mounted by the site at ``szukaj/``."""
+
+from django.urls import path
+
+from search.views import results
+
+app_name = "search"
+urlpatterns = [path("", results, name="results")]

@@ -1,0 +1,45 @@
+"""The results page."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language, override
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from wagtail.models import Site
+
+from search.engines import get_engine
+from search.presentation import Presentation
+from search.queries import build_query
+from search.requests import SearchRequest
+
+
+@require_safe
+@never_cache
+def results(request: HttpRequest) -> HttpResponse:
+    """``/szukaj/?q=…``: public pages of this site in the active language."""
+    asked = SearchRequest.read(request.GET)
+    context: dict[str, Any] = {"asked": asked, "polish_url": _polish_url(asked)}
+    site = Site.find_for_request(request)
+    if site and asked.text:
+        context["found"] = _search(asked, site)
+    response = render(request, "search/results.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _search(asked: SearchRequest, site: Site) -> Presentation:
+    language = get_language() or settings.LANGUAGE_CODE
+    query = build_query(asked.text, language, site.pk, kinds=asked.kinds, page=asked.page)
+    return Presentation(asked, query, get_engine().search(query))
+
+
+def _polish_url(asked: SearchRequest) -> str:
+    """The same question in the default language, which has most pages; "" if already there."""
+    if get_language() == settings.LANGUAGE_CODE:
+        return ""
+    with override(settings.LANGUAGE_CODE):
+        return reverse("search:results") + asked.query_string()
