@@ -14,6 +14,7 @@ from wagtail.models import Page, PreviewableMixin, Site, TranslatableMixin
 
 from core import clock
 from core.enums import AlertLevel
+from core.site_scope import SiteScopedForm
 
 URGENCY = {AlertLevel.EMERGENCY: 0, AlertLevel.WARNING: 1, AlertLevel.INFORMATION: 2}
 
@@ -77,6 +78,8 @@ class Alert(PreviewableMixin, TranslatableMixin, models.Model):
         PageChooserPanel("link_page"),
     ]
     api_fields = [APIField(n) for n in ("level", "title", "text", "starts_at", "ends_at")]
+
+    base_form_class = SiteScopedForm
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("alert")

@@ -26,6 +26,7 @@ from wagtail.models import Site, TranslatableMixin
 
 from core.contrast import validate_accent
 from core.phones import PhoneRow
+from core.site_scope import SiteScopedForm
 
 DEFAULT_ACCENT = "#0b5c74"
 
@@ -237,6 +238,8 @@ class CentreWords(TranslatableMixin, models.Model):
         FieldPanel("footer_note"),
         FieldPanel("demonstration_note"),
     ]
+
+    base_form_class = SiteScopedForm
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("words of the centre")

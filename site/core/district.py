@@ -7,6 +7,7 @@ from wagtail.api import APIField
 from wagtail.models import Site
 
 from core.enums import DistrictKind
+from core.site_scope import SiteScopedForm
 
 
 class District(models.Model):
@@ -38,6 +39,8 @@ class District(models.Model):
         FieldPanel("sort_order"),
     ]
     api_fields = [APIField("name"), APIField("kind"), APIField("description")]
+
+    base_form_class = SiteScopedForm
 
     class Meta:
         verbose_name = _("district")

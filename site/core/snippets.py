@@ -1,14 +1,15 @@
 """Snippets of the kernel in the admin."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.alerts import Alert
 from core.centre import CentreWords
 from core.district import District
+from core.site_scope import SiteSnippetViewSet
 
 
-class AlertViewSet(SnippetViewSet):
+class AlertViewSet(SiteSnippetViewSet):
     model = Alert
     icon = "warning"
     list_display = ["title", "level", "site", "starts_at", "ends_at"]
@@ -16,13 +17,13 @@ class AlertViewSet(SnippetViewSet):
     search_fields = ["title"]
 
 
-class CentreWordsViewSet(SnippetViewSet):
+class CentreWordsViewSet(SiteSnippetViewSet):
     model = CentreWords
     icon = "openquote"
     list_display = ["short_name", "site", "locale"]
 
 
-class DistrictViewSet(SnippetViewSet):
+class DistrictViewSet(SiteSnippetViewSet):
     model = District
     icon = "site"
     list_display = ["name", "kind", "site"]

@@ -1,0 +1,89 @@
+"""Editor groups of a centre: what they see and touch ends at its own pages and files."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    GroupSitePermission,
+    Page,
+    Site,
+)
+
+from core.centre import CentreSettings
+from core.media import CentreDocument, CentreImage
+from core.permissions import SITE_SNIPPETS
+
+EDITORS = "{site} – redakcja"
+PUBLISHERS = "{site} – publikowanie"
+PAGE_RIGHTS = {
+    EDITORS: ("add", "change"),
+    PUBLISHERS: ("add", "change", "publish", "bulk_delete", "lock", "unlock"),
+}
+FILE_RIGHTS = ("add", "change", "choose")
+
+
+def centre_group_names(site: Site) -> list[str]:
+    """The names of a centre's groups: those who write, and those who also publish."""
+    return [name.format(site=site.site_name) for name in PAGE_RIGHTS]
+
+
+def ensure_centre_groups(site: Site, collection: Collection) -> list[Group]:
+    """Make the groups of a centre, or give them again what belongs to them.
+
+    Writers propose, publishers publish; only publishers change the centre's settings, alerts
+    and districts. A page root in each language counts as the centre's.
+    """
+    return [
+        _ensure_group(pattern, rights, site, collection) for pattern, rights in PAGE_RIGHTS.items()
+    ]
+
+
+def _ensure_group(
+    pattern: str, page_rights: Iterable[str], site: Site, collection: Collection
+) -> Group:
+    group, _ = Group.objects.get_or_create(name=pattern.format(site=site.site_name))
+    group.permissions.add(*_admin_permissions())
+    for root in site.root_page.get_translations(inclusive=True):
+        _allow_pages(group, root, page_rights)
+    _allow_files(group, collection)
+    if pattern == PUBLISHERS:
+        _allow_settings(group, site)
+    return group
+
+
+def _admin_permissions() -> list[Permission]:
+    codenames = ("access_admin", "submit_translation")
+    return list(Permission.objects.filter(codename__in=codenames))
+
+
+def _allow_pages(group: Group, root: Page, rights: Iterable[str]) -> None:
+    content_type = ContentType.objects.get_for_model(Page)
+    for right in rights:
+        permission = Permission.objects.get(content_type=content_type, codename=f"{right}_page")
+        GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
+
+
+def _allow_files(group: Group, collection: Collection) -> None:
+    for model in (CentreImage, CentreDocument):
+        for permission in _permissions(model, FILE_RIGHTS):
+            GroupCollectionPermission.objects.get_or_create(
+                group=group, collection=collection, permission=permission
+            )
+
+
+def _allow_settings(group: Group, site: Site) -> None:
+    wanted = [*_permissions(CentreSettings, ("change",))]
+    for model in SITE_SNIPPETS:
+        wanted += _permissions(model, ("add", "change", "delete"))
+    for permission in wanted:
+        GroupSitePermission.objects.get_or_create(group=group, site=site, permission=permission)
+
+
+def _permissions(model: type, rights: Iterable[str]) -> list[Permission]:
+    content_type = ContentType.objects.get_for_model(model)
+    codenames = [f"{right}_{content_type.model}" for right in rights]
+    return list(Permission.objects.filter(content_type=content_type, codename__in=codenames))

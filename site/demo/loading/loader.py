@@ -1,0 +1,82 @@
+"""Loads the three centres, or removes them."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from wagtail.models import Collection, Locale, Page, Site
+
+from core.district import District
+from core.groups import centre_group_names, ensure_centre_groups
+from demo.loading import centres
+from demo.loading.content import CENTRES, CentreContent, read_centre
+from demo.loading.pages import fill_page, make_tree, walk
+from demo.loading.references import References
+from demo.loading.translations import make_translations
+
+Say = Callable[[str], None]
+
+
+def load(port: int, say: Say, names: tuple[str, ...] = CENTRES) -> int:
+    """Load each centre that is not there yet, each in one transaction; how many were loaded."""
+    contents = [read_centre(name) for name in names]
+    missing = [c for c in contents if not Site.objects.filter(site_name=c.site["name"]).exists()]
+    for number, content in enumerate(missing, start=1):
+        say(f"  {number}/{len(missing)} {content.site['name']}")
+        with transaction.atomic():
+            load_centre(content, port)
+    return len(missing)
+
+
+def load_centre(content: CentreContent, port: int) -> Site:
+    """One centre with everything that its files describe."""
+    ensure_locales()
+    references = References()
+    collection = centres.make_media(content, references)
+    make_tree(content.pages, Page.get_first_root_node(), references)
+    remove_stock_site(content.site["hostname"])
+    site = centres.make_site(content, references[content.pages[0]["id"]], port)
+    centres.make_districts(content, site, references)
+    for node in walk(content.pages):
+        fill_page(node, references)
+    make_translations(content.pages, references)
+    centres.make_settings(content, site, references)
+    centres.make_words(content, site)
+    centres.make_alerts(content, site, references)
+    ensure_centre_groups(site, collection)
+    return site
+
+
+def ensure_locales() -> None:
+    for language in centres.LANGUAGES:
+        Locale.objects.get_or_create(language_code=language)
+
+
+def remove_stock_site(hostname: str) -> None:
+    """A fresh Wagtail brings a welcome page on localhost, which is the first centre's address."""
+    for site in Site.objects.filter(hostname=hostname):
+        page = site.root_page
+        site.delete()
+        if page.slug == "home" and not page.get_children().exists():
+            page.delete()
+
+
+def remove(names: tuple[str, ...] = CENTRES) -> None:
+    """Take the demonstration away: pages in all languages, files, groups and sites."""
+    for content in map(read_centre, names):
+        with transaction.atomic():
+            _remove_centre(content)
+
+
+def _remove_centre(content: CentreContent) -> None:
+    for site in Site.objects.filter(site_name=content.site["name"]):
+        for name in centre_group_names(site):
+            from django.contrib.auth.models import Group
+
+            Group.objects.filter(name=name).delete()
+        District.objects.filter(site=site).delete()
+        root = site.root_page
+        site.delete()
+        for page in root.get_translations(inclusive=True):
+            page.delete()
+    for collection in Collection.objects.filter(name=content.site["name"]):
+        collection.delete()

@@ -1,0 +1,72 @@
+"""Real files for the demonstration: small PDFs and quiet drawings, made on loading."""
+
+from io import BytesIO
+from typing import Any
+
+from django.core.files.base import ContentFile
+from font_source_sans_pro import SourceSansPro
+from fpdf import FPDF
+from PIL import Image, ImageDraw
+from wagtail.models import Collection
+
+from core.media import CentreDocument, CentreImage
+
+Node = dict[str, Any]
+PAPER, INK = "#f4f1ea", "#33475b"
+SHADES = ("#d9e2e4", "#b7c9ce", "#8fabb3", "#5f8490")
+
+
+def make_document(node: Node, collection: Collection) -> CentreDocument:
+    """A PDF of the node's title and paragraphs."""
+    document = CentreDocument(title=node["title"], collection=collection)
+    document.file.save(node["filename"], ContentFile(pdf(node["title"], node["paragraphs"])))
+    return document
+
+
+def pdf(title: str, paragraphs: list[str]) -> bytes:
+    """A tagged-by-title A4 document in a font that has Polish and Cyrillic letters."""
+    paper = FPDF(format="A4")
+    paper.add_font("SourceSans", fname=SourceSansPro)
+    paper.set_title(title)
+    paper.set_lang("pl")
+    paper.add_page()
+    paper.set_font("SourceSans", size=18)
+    paper.multi_cell(0, 9, title, new_x="LMARGIN", new_y="NEXT")
+    paper.set_font("SourceSans", size=12)
+    for paragraph in paragraphs:
+        paper.ln(3)
+        paper.multi_cell(0, 6.5, paragraph, new_x="LMARGIN", new_y="NEXT")
+    return bytes(paper.output())
+
+
+def make_image(node: Node, collection: Collection) -> CentreImage:
+    """A drawing of plain shapes; the node's description says what it shows."""
+    drawing = node.get("generate", {})
+    content = png(drawing.get("width", 1200), drawing.get("height", 800))
+    image = CentreImage(
+        title=node["title"], description=node.get("description", ""), collection=collection
+    )
+    image.file.save(node["file"], ContentFile(content))
+    return image
+
+
+def png(width: int, height: int) -> bytes:
+    """Two large and two small figures side by side on paper, in pixels."""
+    picture = Image.new("RGB", (width, height), PAPER)
+    draw = ImageDraw.Draw(picture)
+    ground = int(height * 0.86)
+    draw.line([(0, ground), (width, ground)], fill=INK, width=max(2, height // 200))
+    for place, scale, shade in zip(
+        (0.24, 0.42, 0.6, 0.74), (0.62, 0.56, 0.36, 0.3), SHADES, strict=True
+    ):
+        _figure(draw, int(width * place), ground, int(height * scale), shade)
+    buffer = BytesIO()
+    picture.save(buffer, format="PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def _figure(draw: ImageDraw.ImageDraw, x: int, ground: int, tall: int, shade: str) -> None:
+    head = tall // 5
+    body = (x - tall // 5, ground - tall + 2 * head, x + tall // 5, ground)
+    draw.rounded_rectangle(body, radius=tall // 8, fill=shade)
+    draw.ellipse((x - head, ground - tall, x + head, ground - tall + 2 * head), fill=INK)
