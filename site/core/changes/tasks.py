@@ -1,0 +1,16 @@
+"""What happens after a commit that wrote to the log."""
+
+from django_tasks import task
+
+from core.changes.readers import catch_up_all
+
+
+class ReadersFailed(Exception):
+    """Some readers stay behind; the next task or housekeeping takes them up again."""
+
+
+@task()
+def run_readers() -> None:
+    """Let every reader of the log catch up. Raises ReadersFailed after all have had their turn."""
+    if failed := catch_up_all():
+        raise ReadersFailed(", ".join(failed))
