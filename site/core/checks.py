@@ -11,6 +11,7 @@ ORDER_HINT = "List the plugins (home, programmes, directory, search) in PLUGINS;
 
 
 def register_all() -> None:
+    """Make Django run the checks below."""
     checks.register(check_home_installed)
     checks.register(check_languages)
 

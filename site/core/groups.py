@@ -6,11 +6,15 @@ from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import (
     Collection,
+    GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
     GroupSitePermission,
     Page,
     Site,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
 )
 
 from core.centre import CentreSettings
@@ -19,6 +23,7 @@ from core.permissions import SITE_SNIPPETS
 
 EDITORS = "{site} – redakcja"
 PUBLISHERS = "{site} – publikowanie"
+WORKFLOW = "{site} – sprawdzenie przed publikacją"
 PAGE_RIGHTS = {
     EDITORS: ("add", "change"),
     PUBLISHERS: ("add", "change", "publish", "bulk_delete", "lock", "unlock"),
@@ -26,9 +31,11 @@ PAGE_RIGHTS = {
 FILE_RIGHTS = ("add", "change", "choose")
 
 
-def centre_group_names(site: Site) -> list[str]:
-    """The names of a centre's groups: those who write, and those who also publish."""
-    return [name.format(site=site.site_name) for name in PAGE_RIGHTS]
+def remove_centre_groups(site: Site) -> None:
+    """Take the groups and the workflow of a centre away."""
+    names = [name.format(site=site.site_name) for name in PAGE_RIGHTS]
+    Group.objects.filter(name__in=names).delete()
+    Workflow.objects.filter(name=WORKFLOW.format(site=site.site_name)).delete()
 
 
 def ensure_centre_groups(site: Site, collection: Collection) -> list[Group]:
@@ -37,9 +44,11 @@ def ensure_centre_groups(site: Site, collection: Collection) -> list[Group]:
     Writers propose, publishers publish; only publishers change the centre's settings, alerts
     and districts. A page root in each language counts as the centre's.
     """
-    return [
+    groups = [
         _ensure_group(pattern, rights, site, collection) for pattern, rights in PAGE_RIGHTS.items()
     ]
+    _ensure_workflow(site, groups[-1])
+    return groups
 
 
 def _ensure_group(
@@ -53,6 +62,19 @@ def _ensure_group(
     if pattern == PUBLISHERS:
         _allow_settings(group, site)
     return group
+
+
+def _ensure_workflow(site: Site, publishers: Group) -> None:
+    """What writers submit goes to the publishers of the same centre."""
+    name = WORKFLOW.format(site=site.site_name)
+    if Workflow.objects.filter(name=name).exists():
+        return
+    task = GroupApprovalTask.objects.create(name=name)
+    task.groups.add(publishers)
+    workflow = Workflow.objects.create(name=name)
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    for root in site.root_page.get_translations(inclusive=True):
+        WorkflowPage.objects.get_or_create(page=root, defaults={"workflow": workflow})
 
 
 def _admin_permissions() -> list[Permission]:

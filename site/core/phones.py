@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 from django.core.exceptions import ValidationError
@@ -14,10 +15,19 @@ from wagtail.models import Orderable
 from core.enums import PhoneKind, PhonePurpose
 
 COUNTRY = "PL"
-RANGE = re.compile(r"^(?P<first>.+?)\s*(?:\bdo\b|–|—)\s*(?P<last>\d{1,3})\s*$", re.IGNORECASE)
-EXTENSION = re.compile(r"^(?P<main>.+?)\s*,?\s*(?:wew\.?|ext\.?)\s*(?P<ext>\d{1,6})\s*$", re.I)
-SHORT_NUMBER = re.compile(r"^(?:1\d{2}|1\d{4}|19\d{3})$")
-TRUNK_ZERO = re.compile(r"^0(?=\d{9}$)")
+RANGE = re.compile(r"^(.+?)\s*(?:\bdo\b|–|—)\s*([0-9]{1,3})$", re.IGNORECASE)
+EXTENSION = re.compile(r"^(.+?)\s*,?\s*\b(?:wewn?|ext)\b\.?\s*([0-9]{1,6})$", re.IGNORECASE)
+# 112, the old emergency numbers, social lines such as 116 123, information lines such as 19115.
+SHORT_NUMBER = re.compile(r"^(?:112|99[0-9]|98[0-9]|116[0-9]{3}|1[0-9]{4})$")
+DIALLED = re.compile(r"^\+?[0-9\s()/.-]+$")
+TRUNK_ZERO = re.compile(r"^0(?=[1-9][0-9]{8}$)")
+_NOT_A_PHONE = _(
+    "“%(text)s” is not a phone number. Write it like 71 78 22 300 or 71 78 22 300 do 03."
+)
+_RANGE_BACKWARDS = _(
+    "“%(text)s” ends before it begins. Write the last digits of the last number, "
+    "for example 71 78 22 300 do 03."
+)
 
 
 @dataclass(frozen=True)
@@ -37,6 +47,7 @@ class Phone:
         return f"tel:{self.e164}" + (f";ext={self.extension}" if self.extension else "")
 
 
+@lru_cache(maxsize=4096)
 def parse_phone(text: str) -> Phone:
     """Read ``71 78 22 300 do 03``, ``58 347 89 30 wew. 12``, ``0598428126`` or ``112``.
 
@@ -44,8 +55,10 @@ def parse_phone(text: str) -> Phone:
     """
     main, extension = _split(EXTENSION, text.strip())
     first, last_digits = _split(RANGE, main)
-    e164 = _to_e164(first)
+    e164 = _to_e164(first, text)
     last = e164[: -len(last_digits)] + last_digits if last_digits else ""
+    if last and last <= e164:
+        raise ValidationError(_RANGE_BACKWARDS, params={"text": text}, code="phone_range")
     return Phone(e164, last, extension)
 
 
@@ -59,22 +72,22 @@ def _split(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     return (match.group(1), match.group(2)) if match else (text, "")
 
 
-def _to_e164(text: str) -> str:
-    digits = TRUNK_ZERO.sub("", re.sub(r"[^\d+]", "", text))
-    if SHORT_NUMBER.match(digits):
-        return digits
+def _to_e164(first: str, text: str) -> str:
+    """The number in E.164; ``text`` is what the user wrote, for the error."""
+    digits = TRUNK_ZERO.sub("", re.sub(r"[^0-9+]", "", first))
+    if not DIALLED.match(first):
+        raise ValidationError(_NOT_A_PHONE, params={"text": text}, code="phone")
+    return digits if SHORT_NUMBER.match(digits) else _international(digits, text)
+
+
+def _international(digits: str, text: str) -> str:
     try:
         number = phonenumbers.parse(digits, COUNTRY)
     except phonenumbers.NumberParseException:
         number = None
-    if number is None or not phonenumbers.is_possible_number(number):
-        raise ValidationError(
-            _(
-                "“%(text)s” is not a phone number. Write it like 71 78 22 300 or 71 78 22 300 do 03."
-            ),
-            params={"text": text},
-            code="phone",
-        )
+    possible = phonenumbers.ValidationResult.IS_POSSIBLE
+    if number is None or phonenumbers.is_possible_number_with_reason(number) != possible:
+        raise ValidationError(_NOT_A_PHONE, params={"text": text}, code="phone")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 

@@ -10,6 +10,8 @@ from core.site_scope import SiteSnippetViewSet
 
 
 class AlertViewSet(SiteSnippetViewSet):
+    """Alerts with their level and time."""
+
     model = Alert
     icon = "warning"
     list_display = ["title", "level", "site", "starts_at", "ends_at"]
@@ -18,12 +20,16 @@ class AlertViewSet(SiteSnippetViewSet):
 
 
 class CentreWordsViewSet(SiteSnippetViewSet):
+    """Words of a centre, one row a language."""
+
     model = CentreWords
     icon = "openquote"
     list_display = ["short_name", "site", "locale"]
 
 
 class DistrictViewSet(SiteSnippetViewSet):
+    """Districts of a city."""
+
     model = District
     icon = "site"
     list_display = ["name", "kind", "site"]

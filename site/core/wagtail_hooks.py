@@ -17,4 +17,5 @@ register_snippet(CentreViewSetGroup)
 def before_serve_page(
     page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]
 ) -> None:
+    """Refuse what must not be shown, before Wagtail's own checks."""
     check_served_page(page, request)

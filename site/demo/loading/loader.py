@@ -6,7 +6,8 @@ from django.db import transaction
 from wagtail.models import Collection, Locale, Page, Site
 
 from core.district import District
-from core.groups import centre_group_names, ensure_centre_groups
+from core.groups import ensure_centre_groups, remove_centre_groups
+from core.media import CentreDocument, CentreImage
 from demo.loading import centres
 from demo.loading.content import CENTRES, CentreContent, read_centre
 from demo.loading.pages import fill_page, make_tree, walk
@@ -47,6 +48,7 @@ def load_centre(content: CentreContent, port: int) -> Site:
 
 
 def ensure_locales() -> None:
+    """A fresh database knows only Polish."""
     for language in centres.LANGUAGES:
         Locale.objects.get_or_create(language_code=language)
 
@@ -68,15 +70,15 @@ def remove(names: tuple[str, ...] = CENTRES) -> None:
 
 
 def _remove_centre(content: CentreContent) -> None:
-    for site in Site.objects.filter(site_name=content.site["name"]):
-        for name in centre_group_names(site):
-            from django.contrib.auth.models import Group
-
-            Group.objects.filter(name=name).delete()
+    name = content.site["name"]
+    for site in Site.objects.filter(site_name=name):
+        remove_centre_groups(site)
         District.objects.filter(site=site).delete()
         root = site.root_page
         site.delete()
         for page in root.get_translations(inclusive=True):
             page.delete()
-    for collection in Collection.objects.filter(name=content.site["name"]):
+    for collection in Collection.objects.filter(name=name):
+        CentreImage.objects.filter(collection=collection).delete()
+        CentreDocument.objects.filter(collection=collection).delete()
         collection.delete()

@@ -13,7 +13,12 @@ from core.media import CentreDocument, CentreImage
 
 Node = dict[str, Any]
 PAPER, INK = "#f4f1ea", "#33475b"
-SHADES = ("#d9e2e4", "#b7c9ce", "#8fabb3", "#5f8490")
+FIGURES = (  # place and height as shares of the picture, colour
+    (0.24, 0.62, "#d9e2e4"),
+    (0.42, 0.56, "#b7c9ce"),
+    (0.60, 0.36, "#8fabb3"),
+    (0.74, 0.30, "#5f8490"),
+)
 
 
 def make_document(node: Node, collection: Collection) -> CentreDocument:
@@ -56,9 +61,7 @@ def png(width: int, height: int) -> bytes:
     draw = ImageDraw.Draw(picture)
     ground = int(height * 0.86)
     draw.line([(0, ground), (width, ground)], fill=INK, width=max(2, height // 200))
-    for place, scale, shade in zip(
-        (0.24, 0.42, 0.6, 0.74), (0.62, 0.56, 0.36, 0.3), SHADES, strict=True
-    ):
+    for place, scale, shade in FIGURES:
         _figure(draw, int(width * place), ground, int(height * scale), shade)
     buffer = BytesIO()
     picture.save(buffer, format="PNG", optimize=True)
