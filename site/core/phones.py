@@ -15,6 +15,8 @@ from wagtail.models import Orderable
 from core.enums import PhoneKind, PhonePurpose
 
 COUNTRY = "PL"
+COUNTRY_CODE = 48
+NATIONAL_DIGITS = 9
 RANGE = re.compile(r"^(.+?)\s*(?:\bdo\b|–|—)\s*([0-9]{1,3})$", re.IGNORECASE)
 EXTENSION = re.compile(r"^(.+?)\s*,?\s*\b(?:wewn?|ext)\b\.?\s*([0-9]{1,6})$", re.IGNORECASE)
 # 112, the old emergency numbers, social lines such as 116 123, information lines such as 19115.
@@ -57,7 +59,7 @@ def parse_phone(text: str) -> Phone:
     first, last_digits = _split(RANGE, main)
     e164 = _to_e164(first, text)
     last = e164[: -len(last_digits)] + last_digits if last_digits else ""
-    if last and last <= e164:
+    if last and (last <= e164 or SHORT_NUMBER.match(e164)):
         raise ValidationError(_RANGE_BACKWARDS, params={"text": text}, code="phone_range")
     return Phone(e164, last, extension)
 
@@ -85,10 +87,16 @@ def _international(digits: str, text: str) -> str:
         number = phonenumbers.parse(digits, COUNTRY)
     except phonenumbers.NumberParseException:
         number = None
-    possible = phonenumbers.ValidationResult.IS_POSSIBLE
-    if number is None or phonenumbers.is_possible_number_with_reason(number) != possible:
+    if number is None or not _is_complete(number):
         raise ValidationError(_NOT_A_PHONE, params={"text": text}, code="phone")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _is_complete(number: phonenumbers.PhoneNumber) -> bool:
+    """Polish numbers have nine digits; the library lets shorter ones of old exchanges pass."""
+    if number.country_code == COUNTRY_CODE:
+        return len(str(number.national_number)) == NATIONAL_DIGITS
+    return phonenumbers.is_possible_number(number)
 
 
 class PhoneRow(Orderable):
