@@ -1,7 +1,8 @@
 """Which pages everybody may see: one rule for pages, lists, search and APIs."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, get_page_models
 from wagtail.query import PageQuerySet
 
 
@@ -9,9 +10,9 @@ def public_pages(pages: PageQuerySet) -> PageQuerySet:
     """Live pages without a view restriction on them, their ancestors or what they mirror.
 
     Wagtail shows a synced alias of a restricted page to everybody; here it is as private as
-    its source.
+    its source. Pages that a plugin left behind when it was taken out are left out too.
     """
-    pages = pages.live().public()
+    pages = pages.live().public().filter(content_type_id__in=_installed_type_ids())
     for path in PageViewRestriction.objects.values_list("page__path", flat=True):
         pages = pages.exclude(alias_of__path__startswith=path)
     return pages
@@ -29,3 +30,9 @@ def restricted_paths(page: Page) -> QuerySet[PageViewRestriction]:
         source = page.alias_of
         here |= Q(page_id__in=source.get_ancestors(inclusive=True).values("pk"))
     return PageViewRestriction.objects.filter(here)
+
+
+def _installed_type_ids() -> list[int]:
+    """Content types of the page types that are installed; Django keeps them in memory."""
+    types = ContentType.objects.get_for_models(*get_page_models())
+    return [content_type.pk for model, content_type in types.items() if model is not Page]

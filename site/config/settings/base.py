@@ -152,11 +152,12 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"  # keeps documents of private collection
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = env.int("IMAGE_MAX_BYTES", default=10 * 1024 * 1024)
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.uploads.CentreDocumentForm"
 WAGTAILDOCS_EXTENSIONS = [
-    "csv", "doc", "docx", "ics", "odp", "ods", "odt", "pdf", "pptx", "rtf", "txt", "xls", "xlsx",
-    "zip",
+    "csv", "doc", "docx", "ics", "mp4", "odp", "ods", "odt", "pdf", "pptx", "rtf", "txt", "vtt",
+    "webm", "xls", "xlsx", "zip",
 ]  # fmt: skip
-DOCUMENT_MAX_BYTES = env.int("DOCUMENT_MAX_BYTES", default=20 * 1024 * 1024)
+WAGTAILDOCS_MAX_UPLOAD_SIZE = env.int("DOCUMENT_MAX_BYTES", default=50 * 1024 * 1024)
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_SEARCH_ENABLED = False  # /szukaj/ and the search API know Polish; this one does not
