@@ -9,11 +9,8 @@ from wagtail.models import Orderable
 from core.phones import Phone, parse_phone, validate_phone
 
 
-class ContactRow(Orderable):
-    """Whom to ask: a post and a unit with phone, e-mail and address.
-
-    A fact of the default-language page; other languages show it marked as Polish.
-    """
+class ReachableRow(Orderable):
+    """A post with its unit, phone and e-mail; a post without a phone is complete too."""
 
     role = models.CharField(
         _("post"),
@@ -23,46 +20,16 @@ class ContactRow(Orderable):
     unit = models.CharField(
         _("unit"), max_length=200, blank=True, help_text=_("For example “Foster Care Department”.")
     )
-    address = models.CharField(
-        _("address"),
-        max_length=250,
-        blank=True,
-        help_text=_("For example “ul. Kniaziewicza 29, 50-455 Wrocław”."),
-    )
     number = models.CharField(
         _("phone"),
         max_length=40,
         blank=True,
         validators=[validate_phone],
-        help_text=_("For example 58 347 82 73 do 79."),
+        help_text=_("For example 58 347 82 73 do 79. Empty where the post has no phone."),
     )
     extension = models.CharField(_("extension"), max_length=6, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    contact_page = models.ForeignKey(
-        "wagtailcore.Page",
-        verbose_name=_("page of the office"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
     note = models.CharField(_("note"), max_length=250, blank=True)
-
-    panels = [
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("role"), FieldPanel("unit")]),
-                FieldRowPanel([FieldPanel("number"), FieldPanel("extension"), FieldPanel("email")]),
-                FieldPanel("address"),
-                PageChooserPanel("contact_page"),
-                FieldPanel("note"),
-            ]
-        )
-    ]
-    api_fields = [
-        APIField(name)
-        for name in ("role", "unit", "address", "number", "extension", "e164", "email", "note")
-    ]
 
     class Meta(Orderable.Meta):
         abstract = True
@@ -89,3 +56,44 @@ class ContactRow(Orderable):
     @property
     def display(self) -> str:
         return f"{self.number} wew. {self.extension}" if self.extension else self.number
+
+
+class ContactRow(ReachableRow):
+    """Whom to ask: a post that can also be visited or looked up.
+
+    A fact of the default-language page; other languages show it marked as Polish.
+    """
+
+    address = models.CharField(
+        _("address"),
+        max_length=250,
+        blank=True,
+        help_text=_("For example “ul. Kniaziewicza 29, 50-455 Wrocław”."),
+    )
+    contact_page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page of the office"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("role"), FieldPanel("unit")]),
+                FieldRowPanel([FieldPanel("number"), FieldPanel("extension"), FieldPanel("email")]),
+                FieldPanel("address"),
+                PageChooserPanel("contact_page"),
+                FieldPanel("note"),
+            ]
+        )
+    ]
+    api_fields = [
+        APIField(name)
+        for name in ("role", "unit", "address", "number", "extension", "e164", "email", "note")
+    ]
+
+    class Meta(ReachableRow.Meta):
+        abstract = True
