@@ -13,10 +13,19 @@ class SearchEntry(models.Model):
     key = models.UUIDField(_("key"), help_text=_("The same in all languages of a page."))
     locale = models.CharField(_("language"), max_length=15)
     site = models.ForeignKey(
-        Site, verbose_name=_("site"), on_delete=models.CASCADE, related_name="+"
+        Site,
+        verbose_name=_("site"),
+        on_delete=models.CASCADE,
+        related_name="+",
+        db_constraint=False,
     )
+    # No constraint: where this plugin is taken out, its rows must not hold pages back.
     page = models.ForeignKey(
-        Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="+"
+        Page,
+        verbose_name=_("page"),
+        on_delete=models.CASCADE,
+        related_name="+",
+        db_constraint=False,
     )
     kind = models.CharField(_("kind"), max_length=20, choices=SearchKind.choices)
     url = models.CharField(

@@ -34,7 +34,7 @@ class DatabaseEngine(SearchEngine):
         """Nothing to do: see :meth:`index`."""
 
     def rebuild(self) -> None:
-        _full_text().create(connection)
+        _full_text().rebuild(connection)
 
     def status(self) -> EngineStatus:
         full_text = _full_text()

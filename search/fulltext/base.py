@@ -47,6 +47,10 @@ class FullText(ABC):
         """SQL that takes the index away, if it is there."""
 
     @abstractmethod
+    def refill_statements(self) -> list[str]:
+        """SQL that fills the existing index again, where it could have gone astray."""
+
+    @abstractmethod
     def exists(self, connection: BaseDatabaseWrapper) -> bool:
         """Whether the index and all that keeps it up to date is there."""
 
@@ -64,9 +68,14 @@ class FullText(ABC):
 
     def create(self, connection: BaseDatabaseWrapper) -> None:
         """Make the index again from nothing."""
-        with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
-            for statement in [*self.remove_statements(), *self.statements()]:
-                cursor.execute(statement)
+        _execute(connection, [*self.remove_statements(), *self.statements()])
+
+    def rebuild(self, connection: BaseDatabaseWrapper) -> None:
+        """Fill the index again, or make it if it is not there."""
+        if self.exists(connection):
+            _execute(connection, self.refill_statements())
+        else:
+            self.create(connection)
 
     def sql(self, match: Match) -> tuple[str, list[object]]:
         """The one statement of a search, and its parameters."""
@@ -77,3 +86,9 @@ class FullText(ABC):
             self.matches_sql() + PAGE_SQL.format(kinds=kinds),
             [*parameters, *match.kinds, match.limit, match.offset],
         )
+
+
+def _execute(connection: BaseDatabaseWrapper, statements: Sequence[str]) -> None:
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)

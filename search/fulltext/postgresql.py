@@ -25,6 +25,9 @@ class PostgresFullText(FullText):
             f"CREATE INDEX {INDEX} ON {TABLE} USING gin (vector)",
         ]
 
+    def refill_statements(self) -> list[str]:
+        return []  # a generated column is always what its row says
+
     def remove_statements(self) -> list[str]:
         return [f"ALTER TABLE {TABLE} DROP COLUMN IF EXISTS vector"]
 

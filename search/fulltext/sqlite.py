@@ -27,8 +27,11 @@ class SqliteFullText(FullText):
             f"CREATE TRIGGER {insert} AFTER INSERT ON {SOURCE} BEGIN {_ADD} END",
             f"CREATE TRIGGER {delete} AFTER DELETE ON {SOURCE} BEGIN {_DROP} END",
             f"CREATE TRIGGER {update} AFTER UPDATE ON {SOURCE} BEGIN {_DROP} {_ADD} END",
-            f"INSERT INTO {TABLE} ({TABLE}) VALUES ('rebuild')",
+            *self.refill_statements(),
         ]
+
+    def refill_statements(self) -> list[str]:
+        return [f"INSERT INTO {TABLE} ({TABLE}) VALUES ('rebuild')"]
 
     def remove_statements(self) -> list[str]:
         triggers = [f"DROP TRIGGER IF EXISTS {trigger}" for trigger in TRIGGERS]

@@ -1,0 +1,86 @@
+"""From a page to the rows by which it is found."""
+
+from typing import Any
+
+from wagtail.models import Page
+
+from core.enums import SearchKind
+from core.search_document import SearchDocument
+from search.analysis import Token, analyse
+from search.models import SearchEntry, SearchText
+
+# What people mostly come for stands before what was once said about it.
+KIND_RANKS = {
+    SearchKind.SERVICE: 1.4,
+    SearchKind.OFFICE: 1.3,
+    SearchKind.PROGRAMME: 1.2,
+    SearchKind.PAGE: 1.1,
+}
+ARCHIVED_RANK = 0.4
+MAX_CHARACTERS = 100_000  # a tsvector holds at most 1 MB
+
+
+def entry_of(page: Page) -> SearchEntry | None:
+    """Unsaved entry with its unsaved ``text`` for a public page.
+
+    None if the page is not to be found: excluded by an editor, without an address, without
+    words of its own, or mirroring a page that is found itself.
+    """
+    document = _document(page)
+    place = page.get_url_parts() if document else None
+    if document is None or not place or place[2] is None or _is_duplicate(page, place[0]):
+        return None
+    entry = SearchEntry(
+        key=page.translation_key,
+        locale=page.locale.language_code,
+        site_id=place[0],
+        page_id=page.pk,
+        kind=document.kind,
+        url=place[2],
+        title=document.title,
+        date=document.date,
+        archived=document.archived,
+        rank=_rank(document),
+    )
+    entry.text = text_of(document, entry)
+    return entry
+
+
+def _document(page: Any) -> SearchDocument | None:
+    if getattr(page, "search_excluded", True):
+        return None
+    document: SearchDocument = page.search_document()
+    return document
+
+
+def _is_duplicate(page: Page, site_id: int) -> bool:
+    """An alias is found only where its source is not: on another site, in its own language."""
+    source = page.alias_of
+    if source is None:
+        return False
+    place = source.get_url_parts()
+    return source.locale_id != page.locale_id or bool(place and place[0] == site_id)
+
+
+def _rank(document: SearchDocument) -> float:
+    return KIND_RANKS.get(document.kind, 1.0) * (ARCHIVED_RANK if document.archived else 1.0)
+
+
+def text_of(document: SearchDocument, entry: SearchEntry) -> SearchText:
+    """The words of an entry and their terms; keywords count as the summary, but stay unseen."""
+    body = "\n".join(document.body)[:MAX_CHARACTERS].replace("\0", "")
+    parts = (document.title, f"{document.summary}\n{document.keywords}", body)
+    title, summary, words = (analyse(part, entry.locale) for part in parts)
+    return SearchText(
+        entry=entry,
+        summary=document.summary,
+        body=body,
+        title_terms=_lemmas(title),
+        summary_terms=_lemmas(summary),
+        body_terms=_lemmas(words),
+        forms=" ".join(token.folded for token in (*title, *summary, *words)),
+    )
+
+
+def _lemmas(tokens: list[Token]) -> str:
+    return " ".join(lemma for token in tokens for lemma in token.lemmas)
