@@ -1,0 +1,41 @@
+"""Search entries with their terms, as the pipeline would write them."""
+
+import uuid
+from typing import Any
+
+import factory
+from wagtail.models import Page, Site
+
+from core.enums import SearchKind
+from core.search_document import SearchDocument
+from search.entries import text_of
+from search.models import SearchEntry
+
+
+class SearchEntryFactory(factory.django.DjangoModelFactory[SearchEntry]):
+    """An entry on the default site; ``summary``, ``body`` and ``keywords`` become its text."""
+
+    class Meta:
+        model = SearchEntry
+
+    key = factory.LazyFunction(uuid.uuid4)
+    locale = "pl"
+    site = factory.LazyFunction(lambda: Site.objects.get(is_default_site=True))
+    page = factory.LazyFunction(lambda: Page.objects.get(depth=1))
+    kind = SearchKind.PAGE
+    url = factory.Sequence(lambda n: f"/strona-{n}/")
+    title = factory.Sequence(lambda n: f"Strona {n}")
+
+    @classmethod
+    def _create(cls, model_class: type[SearchEntry], *args: Any, **values: Any) -> SearchEntry:
+        words = {name: values.pop(name, "") for name in ("summary", "body", "keywords")}
+        entry = super()._create(model_class, *args, **values)
+        document = SearchDocument(
+            kind=SearchKind(entry.kind),
+            title=entry.title,
+            summary=words["summary"],
+            body=[words["body"]],
+            keywords=words["keywords"],
+        )
+        text_of(document, entry).save(force_insert=True)
+        return entry
