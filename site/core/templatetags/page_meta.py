@@ -6,7 +6,6 @@ from typing import Any
 
 from django import template
 from django.core.serializers.json import DjangoJSONEncoder
-from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -22,7 +21,7 @@ TERRITORIES = {"pl": "pl_PL", "uk": "uk_UA", "en": "en_GB"}
 def structured_data(context: Mapping[str, Any]) -> SafeString:
     """The page's JSON-LD (schema.org), one script element a thing; nothing without a page."""
     page, request = context.get("page"), context.get("request")
-    if not hasattr(page, "structured_data") or not isinstance(request, HttpRequest):
+    if page is None or request is None or not hasattr(page, "structured_data"):
         return SafeString("")
     scripts = ((as_json(thing),) for thing in page.structured_data(request))
     return format_html_join("\n", '<script type="application/ld+json">{}</script>', scripts)

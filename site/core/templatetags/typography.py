@@ -11,9 +11,9 @@ register = template.Library()
 
 
 @register.filter(is_safe=True)
-def typography(value: object) -> SafeString:
+def typography(value: str | None) -> SafeString:
     """Bind one-letter words to the next one; plain text is escaped, safe HTML stays HTML."""
-    html = conditional_escape("" if value is None else value)
+    html = conditional_escape(value or "")
     # Safe: escaped above, unless it was safe HTML already.
     return mark_safe(bind_html(str(html)))
 
