@@ -16,3 +16,5 @@ if env.bool("BEHIND_PROXY", default=True):
     # The proxy must set this header itself and drop what the client sent (docs/deploy.md).
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 EMAIL_TIMEOUT = 10
+# W019 asks for X_FRAME_OPTIONS = DENY; the admin shows previews in frames of the same origin.
+SILENCED_SYSTEM_CHECKS = ["security.W019"]

@@ -1,0 +1,69 @@
+"""Production settings: safe by themselves, loud where something is missing."""
+
+import os
+import secrets
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def manage(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run manage.py as a server would: production settings, and no variable but these."""
+    environment = {
+        "PATH": os.environ["PATH"],
+        "DJANGO_SETTINGS_MODULE": "config.settings.production",
+        **variables,
+    }
+    command = [sys.executable, "manage.py", *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_check_deploy_finds_nothing():
+    result = manage(
+        "check",
+        "--deploy",
+        "--fail-level",
+        "DEBUG",
+        SECRET_KEY=secrets.token_urlsafe(60),
+        ALLOWED_HOSTS="mopr.example.pl",
+        DATABASE_URL="postgres:///osrodek",
+        CACHE_URL="rediscache://127.0.0.1:6379/0",
+        EMAIL_URL="smtp+tls://user:password@mail.example.pl:587",
+        WAGTAILADMIN_BASE_URL="https://mopr.example.pl",
+    )
+
+    assert result.returncode == 0, result.stderr
+    assert "no issues" in result.stdout
+
+
+def test_nothing_starts_without_a_secret_key():
+    result = manage("check", ALLOWED_HOSTS="mopr.example.pl")
+
+    assert result.returncode != 0
+    assert "SECRET_KEY" in result.stderr
+
+
+def test_nothing_starts_without_host_names():
+    result = manage("check", SECRET_KEY=secrets.token_urlsafe(60))
+
+    assert result.returncode != 0
+    assert "ALLOWED_HOSTS" in result.stderr
+
+
+def test_the_debugging_switch_has_no_power_in_production():
+    result = manage(
+        "shell",
+        "-v",
+        "0",
+        "-c",
+        "from django.conf import settings; print(settings.DEBUG)",
+        DEBUG="on",
+        SECRET_KEY=secrets.token_urlsafe(60),
+        ALLOWED_HOSTS="mopr.example.pl",
+    )
+
+    assert result.stdout.strip() == "False", result.stderr
