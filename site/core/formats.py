@@ -24,7 +24,7 @@ def money(amount: Decimal) -> str:
 
 def long_date(day: dt.date) -> str:
     """``3 października 2014``."""
-    return format_date(day, "long", locale=babel_locale()).removesuffix(" р.")
+    return format_date(day, "long", locale=babel_locale())
 
 
 def month(day: dt.date) -> str:

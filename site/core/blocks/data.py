@@ -19,6 +19,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from core.api.representations import Json, page_json
 from core.blocks.links import LinkBlock, ListedDocumentBlock, LocalisedPageBlock
+from core.blocks.samples import newest_documents
 from core.blocks.text import INLINE
 from core.listing import child_cards
 from core.phones import Phone, parse_phone, validate_phone
@@ -35,6 +36,10 @@ class DocumentsBlock(StructBlock):
         label = _("Documents")
         template = "core/blocks/documents.html"
         description = _("A list of files with type and size")
+
+    def get_preview_value(self) -> Any:
+        """The two newest documents."""
+        return self.to_python({"title": "Dokumenty", "documents": newest_documents()})
 
 
 class TableBlock(StructBlock):
@@ -58,6 +63,12 @@ class TableBlock(StructBlock):
         label = _("Table")
         template = "core/blocks/table.html"
         description = _("A table with a caption and typed columns")
+
+    def get_preview_value(self) -> Any:
+        """A table of two columns."""
+        columns = [{"type": "text", "heading": "Sprawa"}, {"type": "text", "heading": "Pokój"}]
+        rows = [{"values": ["Zasiłki", "12"]}, {"values": ["Dodatki mieszkaniowe", "14"]}]
+        return self.to_python({"caption": "Pokoje", "table": {"columns": columns, "rows": rows}})
 
 
 class ContactValue(StructValue):
@@ -126,6 +137,7 @@ class ListingBlock(StructBlock):
         value_class = ListingValue
         template = "core/blocks/listing.html"
         description = _("The pages of a section, kept up to date by itself")
+        preview_value = {"title": "Aktualności", "section": None, "count": 5}
 
     def get_api_representation(
         self, value: ListingValue, context: Mapping[str, Any] | None = None

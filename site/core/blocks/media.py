@@ -19,6 +19,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
 from core.api.representations import Json, absolute, image_json
+from core.blocks.samples import ImageSampleMixin
 from core.blocks.text import LISTS
 
 
@@ -34,7 +35,7 @@ class ImageValue(StructValue):
         return self.get("alt") or (image.description if image else "")
 
 
-class ImageBlock(StructBlock):
+class ImageBlock(ImageSampleMixin, StructBlock):
     """An image with alt text, or marked as decorative."""
 
     image = ImageChooserBlock(label=_("Image"))
@@ -73,7 +74,7 @@ class ImageBlock(StructBlock):
         return image | {"decorative": value.get("decorative"), "caption": value.get("caption")}
 
 
-class GalleryBlock(StructBlock):
+class GalleryBlock(ImageSampleMixin, StructBlock):
     """Several images of one event or place."""
 
     title = CharBlock(label=_("Title"), required=False, max_length=120)
@@ -84,6 +85,10 @@ class GalleryBlock(StructBlock):
         label = _("Gallery")
         template = "core/blocks/gallery.html"
         description = _("Several images beside each other")
+
+    def sample(self, image: Json) -> Json:
+        """A gallery of the same image twice."""
+        return {"title": "Galeria", "images": [image, image]}
 
 
 class LogoBlock(StructBlock):
