@@ -1,5 +1,6 @@
 """Brings the entries up to date with the pages, in batches."""
 
+import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
@@ -17,6 +18,7 @@ from search.engines import get_engine
 from search.entries import entry_of
 from search.models import SearchEntry, SearchText
 
+logger = logging.getLogger(__name__)
 BATCH = 100
 _ENTRY_FIELDS = (
     "site", "page", "kind", "url", "title", "date", "archived", "rank", "updated_at",
@@ -41,14 +43,31 @@ def refresh_below(path: str) -> int:
     return _refresh(below) + _refresh(mirrors)
 
 
-def rebuild(progress: Callable[[int], None] = lambda written: None) -> int:
+def refresh_all(progress: Callable[[int], None] | None = None) -> int:
+    """Bring every page up to date. ``progress`` gets the number of pages read so far."""
+    Site.clear_site_root_paths_cache()
+    return _refresh(Page.objects.filter(depth__gt=1), progress)
+
+
+def refresh_ageing() -> int:
+    """Look again at dated entries whose page has passed into the archive since."""
+    dated = SearchEntry.objects.filter(archived=False, date__isnull=False)
+    pages = Page.objects.filter(pk__in=dated.values("page_id"))
+    return sum(_write(_archived(page_ids)) for page_ids in _batches(_ids(pages)))
+
+
+def _archived(page_ids: Sequence[int]) -> list[int]:
+    pages = Page.objects.filter(pk__in=page_ids).specific()
+    return [page.pk for page in pages if getattr(page, "is_archived", False)]
+
+
+def rebuild(progress: Callable[[int], None] | None = None) -> int:
     """Write all entries again and the engine's index after them; safe to kill and repeat.
 
-    ``progress`` gets the number of pages read so far.
+    ``progress`` gets the number of pages read so far. Returns the number of entries.
     """
-    Site.clear_site_root_paths_cache()
     remove_orphans()
-    written = _refresh(Page.objects.filter(depth__gt=1), progress)
+    written = refresh_all(progress)
     get_engine().rebuild()
     return written
 
@@ -62,7 +81,7 @@ def remove_orphans() -> None:
 
 def _refresh(pages: PageQuerySet, progress: Callable[[int], None] | None = None) -> int:
     written = read = 0
-    for page_ids in _batches(pages.order_by("pk").values_list("pk", flat=True)):
+    for page_ids in _batches(_ids(pages)):
         written += _write(page_ids)
         read += len(page_ids)
         if progress:
@@ -70,21 +89,43 @@ def _refresh(pages: PageQuerySet, progress: Callable[[int], None] | None = None)
     return written
 
 
-def _batches(page_ids: Iterable[int]) -> Iterator[list[int]]:
-    every = list(page_ids)
-    for start in range(0, len(every), BATCH):
-        yield every[start : start + BATCH]
+def _ids(pages: PageQuerySet) -> list[int]:
+    return list(pages.order_by("pk").values_list("pk", flat=True))
+
+
+def _batches(page_ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(page_ids), BATCH):
+        yield page_ids[start : start + BATCH]
 
 
 @transaction.atomic
 def _write(page_ids: Sequence[int]) -> int:
     """Write the entries of those pages that are to be found, delete those of the others."""
-    entries = [entry for page in _public(page_ids) if (entry := entry_of(page))]
-    found = {entry.page_id for entry in entries}
-    stale = SearchEntry.objects.filter(page_id__in=set(page_ids) - found)
+    entries, failed = _entries(_public(page_ids))
+    kept = {entry.page_id for entry in entries} | failed
+    stale = SearchEntry.objects.filter(page_id__in=set(page_ids) - kept)
     _delete(list(stale.values_list("pk", flat=True)))
     _save(entries)
     return len(entries)
+
+
+def _entries(pages: Iterable[Page]) -> tuple[list[SearchEntry], set[int]]:
+    """Entries of the pages, and the ids of pages that could not tell their words.
+
+    One broken page must not hold back all others: it keeps the entry that it has.
+    """
+    entries: list[SearchEntry] = []
+    failed: set[int] = set()
+    for page in pages:
+        try:
+            with transaction.atomic():
+                entry = entry_of(page)
+        except Exception:
+            logger.exception("Page %s cannot be read for the search.", page.pk)
+            failed.add(page.pk)
+        else:
+            entries += [entry] if entry else []
+    return entries, failed
 
 
 def _public(page_ids: Sequence[int]) -> list[Any]:

@@ -6,7 +6,10 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
+from core.changes import log
+from core.changes.readers import position_of
 from search.engines import get_engine
+from search.reader import EntriesReader
 
 
 class Command(BaseCommand):
@@ -23,5 +26,9 @@ class Command(BaseCommand):
         )
         if not status.ready:
             self.stdout.write(_("The full-text index is missing: run manage.py migrate."))
-        if not status.is_clean:
+        behind = log.head() - position_of(EntriesReader.name)
+        self.stdout.write(
+            _("Changes that the search has not read yet: %(count)d.") % {"count": behind}
+        )
+        if behind or not status.is_clean:
             sys.exit(1)
