@@ -1,0 +1,65 @@
+"""Each misconfiguration has its message with an id and a remedy."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_django.fixtures import SettingsWrapper
+
+from core import checks
+
+
+def ids(check: Callable[..., list[Any]]) -> set[str]:
+    messages = check(None)
+    assert all(message.hint for message in messages)
+    return {message.id for message in messages}
+
+
+def test_home_cannot_be_left_out(settings: SettingsWrapper) -> None:
+    assert ids(checks.check_home_installed) == set()
+    settings.INSTALLED_APPS = [app for app in settings.INSTALLED_APPS if app != "home"]
+    assert ids(checks.check_home_installed) == {"core.E001"}
+
+
+def test_facts_need_a_content_language(settings: SettingsWrapper) -> None:
+    assert ids(checks.check_languages) == set()
+    settings.LANGUAGE_CODE = "de"
+    assert ids(checks.check_languages) == {"core.E002"}
+
+
+def test_only_two_databases(settings: SettingsWrapper) -> None:
+    assert ids(checks.check_database) == set()
+    settings.DATABASES = {"default": {"ENGINE": "django.db.backends.mysql"}}
+    assert ids(checks.check_database) == {"core.E003"}
+
+
+def good(settings: SettingsWrapper, media: Path) -> None:
+    settings.WAGTAILADMIN_BASE_URL = "https://mopr.example.pl"
+    settings.CACHES = {"default": {"BACKEND": "django_redis.cache.RedisCache"}}
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.ALLOWED_HOSTS = ["mopr.example.pl"]
+    settings.MEDIA_ROOT = str(media)
+
+
+def test_a_good_deployment_is_clean(settings: SettingsWrapper, tmp_path: Path) -> None:
+    good(settings, tmp_path)
+    assert ids(checks.check_deployment) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("WAGTAILADMIN_BASE_URL", "http://localhost:8000", "core.W001"),
+        ("CACHES", {"default": {"BACKEND": "a.LocMemCache"}}, "core.W002"),
+        ("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend", "core.W003"),
+        ("ALLOWED_HOSTS", ["*"], "core.W004"),
+        ("MEDIA_ROOT", "/nowhere/at/all", "core.W005"),
+    ],
+)
+def test_each_slip_is_named(
+    settings: SettingsWrapper, tmp_path: Path, name: str, value: Any, message: str
+) -> None:
+    good(settings, tmp_path)
+    setattr(settings, name, value)
+    assert ids(checks.check_deployment) == {message}

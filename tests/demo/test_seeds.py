@@ -1,0 +1,64 @@
+"""Every fact of the five source pages stands where tests/seeds.yaml says."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import time_machine
+import yaml
+from bs4 import BeautifulSoup
+from django.test import TestCase
+
+from core.clock import WARSAW
+from demo.loading.loader import load
+
+SEEDS = Path(__file__).resolve().parents[1] / "seeds.yaml"
+LOADED_AT = dt.datetime(2026, 3, 10, 9, 0, tzinfo=WARSAW)  # a Tuesday
+
+
+def visible_text(html: bytes) -> str:
+    """What a reader sees, with every kind of white space as one plain space."""
+    soup = BeautifulSoup(html, "lxml")
+    for hidden in soup(["script", "style", "template"]):
+        hidden.decompose()
+    return plain(soup.get_text(" "))
+
+
+def plain(text: str) -> str:
+    return " ".join(text.replace("\N{SOFT HYPHEN}", "").split())
+
+
+class SeedsTest(TestCase):
+    """The demonstration as it is on the day of loading."""
+
+    @classmethod
+    def setUpTestData(cls) -> None:
+        with time_machine.travel(LOADED_AT, tick=False):
+            load(port=8000, say=lambda _: None)
+
+    def setUp(self) -> None:
+        traveller = time_machine.travel(LOADED_AT, tick=False)
+        traveller.start()
+        self.addCleanup(traveller.stop)
+
+    def test_every_fact_stands_where_it_must(self) -> None:
+        missing = [line for entry in self.entries() for line in self.complaints(entry)]
+        assert not missing, "\n".join(["", *missing])
+
+    def test_every_centre_says_that_it_is_a_demonstration(self) -> None:
+        for host in ("localhost", "slupsk.localhost", "wroclaw.localhost"):
+            text = visible_text(self.client.get("/", headers={"host": f"{host}:8000"}).content)
+            assert "demonstracyjna" in text, host
+
+    def entries(self) -> Iterator[dict[str, Any]]:
+        yield from yaml.safe_load(SEEDS.read_text(encoding="utf-8"))
+
+    def complaints(self, entry: dict[str, Any]) -> list[str]:
+        address = urlsplit(entry["url"])
+        response = self.client.get(address.path, headers={"host": address.netloc})
+        if response.status_code != 200:
+            return [f"{entry['url']} answers {response.status_code}"]
+        text = visible_text(response.content)
+        return [f"{entry['url']} lacks {t!r}" for t in entry["texts"] if plain(t) not in text]
