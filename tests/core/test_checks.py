@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from core import checks
 
@@ -16,25 +16,25 @@ def ids(check: Callable[..., list[Any]]) -> set[str]:
     return {message.id for message in messages}
 
 
-def test_home_cannot_be_left_out(settings: SettingsWrapper) -> None:
+def test_home_cannot_be_left_out(settings: Settings) -> None:
     assert ids(checks.check_home_installed) == set()
     settings.INSTALLED_APPS = [app for app in settings.INSTALLED_APPS if app != "home"]
     assert ids(checks.check_home_installed) == {"core.E001"}
 
 
-def test_facts_need_a_content_language(settings: SettingsWrapper) -> None:
+def test_facts_need_a_content_language(settings: Settings) -> None:
     assert ids(checks.check_languages) == set()
     settings.LANGUAGE_CODE = "de"
     assert ids(checks.check_languages) == {"core.E002"}
 
 
-def test_only_two_databases(settings: SettingsWrapper) -> None:
+def test_only_two_databases(settings: Settings) -> None:
     assert ids(checks.check_database) == set()
     settings.DATABASES = {"default": {"ENGINE": "django.db.backends.mysql"}}
     assert ids(checks.check_database) == {"core.E003"}
 
 
-def good(settings: SettingsWrapper, media: Path) -> None:
+def good(settings: Settings, media: Path) -> None:
     settings.WAGTAILADMIN_BASE_URL = "https://mopr.example.pl"
     settings.CACHES = {"default": {"BACKEND": "django_redis.cache.RedisCache"}}
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
@@ -42,7 +42,7 @@ def good(settings: SettingsWrapper, media: Path) -> None:
     settings.MEDIA_ROOT = str(media)
 
 
-def test_a_good_deployment_is_clean(settings: SettingsWrapper, tmp_path: Path) -> None:
+def test_a_good_deployment_is_clean(settings: Settings, tmp_path: Path) -> None:
     good(settings, tmp_path)
     assert ids(checks.check_deployment) == set()
 
@@ -58,7 +58,7 @@ def test_a_good_deployment_is_clean(settings: SettingsWrapper, tmp_path: Path) -
     ],
 )
 def test_each_slip_is_named(
-    settings: SettingsWrapper, tmp_path: Path, name: str, value: Any, message: str
+    settings: Settings, tmp_path: Path, name: str, value: Any, message: str
 ) -> None:
     good(settings, tmp_path)
     setattr(settings, name, value)
