@@ -16,20 +16,20 @@ def no_chosen_password(monkeypatch):
 
 
 def test_the_password_is_made_once_and_kept_for_the_owner_only(tmp_path):
-    first, was_new = editors_password(tmp_path)
-    second, is_new = editors_password(tmp_path)
+    first, was_new = editors_password(tmp_path / "password")
+    second, is_new = editors_password(tmp_path / "password")
 
     assert first == second
     assert (was_new, is_new) == (True, False)
-    assert stat.S_IMODE((tmp_path / "demo-password").stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "password").stat().st_mode) == 0o600
 
 
 def test_a_chosen_password_replaces_the_kept_one(tmp_path, monkeypatch):
-    editors_password(tmp_path)
+    editors_password(tmp_path / "password")
     monkeypatch.setenv("DEMO_PASSWORD", "chosen-by-me")
 
-    assert editors_password(tmp_path) == ("chosen-by-me", True)
-    assert editors_password(tmp_path) == ("chosen-by-me", False)
+    assert editors_password(tmp_path / "password") == ("chosen-by-me", True)
+    assert editors_password(tmp_path / "password") == ("chosen-by-me", False)
 
 
 def test_no_two_passwords_are_the_same():
@@ -51,7 +51,7 @@ def centre(django_user_model):
 
 @pytest.mark.django_db
 def test_each_centre_has_an_editor_who_is_no_administrator(centre, tmp_path):
-    logins = prepare_logins(tmp_path)
+    logins = prepare_logins(tmp_path / "password")
 
     editor = get_user_model().objects.get(username=centre.slug)
     assert logins.usernames == ["administrator", centre.slug]
@@ -62,12 +62,12 @@ def test_each_centre_has_an_editor_who_is_no_administrator(centre, tmp_path):
 
 @pytest.mark.django_db
 def test_a_password_changed_in_the_admin_stays(centre, tmp_path):
-    prepare_logins(tmp_path)
+    prepare_logins(tmp_path / "password")
     editor = get_user_model().objects.get(username=centre.slug)
     editor.set_password("changed-in-the-admin")
     editor.save()
 
-    prepare_logins(tmp_path)
+    prepare_logins(tmp_path / "password")
 
     editor.refresh_from_db()
     assert editor.check_password("changed-in-the-admin")
@@ -75,9 +75,9 @@ def test_a_password_changed_in_the_admin_stays(centre, tmp_path):
 
 @pytest.mark.django_db
 def test_a_chosen_password_reaches_the_accounts(centre, tmp_path, monkeypatch):
-    prepare_logins(tmp_path)
+    prepare_logins(tmp_path / "password")
     monkeypatch.setenv("DEMO_PASSWORD", "chosen-by-me")
 
-    prepare_logins(tmp_path)
+    prepare_logins(tmp_path / "password")
 
     assert get_user_model().objects.get(username="administrator").check_password("chosen-by-me")

@@ -1,4 +1,4 @@
-"""Settings of the demonstration (``make run``): what a visitor sees is what the public would see."""
+"""Settings of the demonstration (``make run``): a visitor sees what the public would see."""
 
 from config.settings.dev import *
 from config.settings.dev import env

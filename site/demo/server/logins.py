@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
 from wagtail.models import Site
@@ -21,12 +20,12 @@ class Logins:
     password: str
 
 
-def prepare_logins(directory: Path = settings.BASE_DIR / "var") -> Logins:
+def prepare_logins(password_file: Path) -> Logins:
     """Make the accounts that are missing; give all of them the password where it is new.
 
     A password that somebody changed in the admin stays, until DEMO_PASSWORD asks for another.
     """
-    password, is_new = editors_password(directory)
+    password, is_new = editors_password(password_file)
     accounts = [administrator(), *(editor(site) for site in demonstration_sites())]
     for account in accounts:
         if is_new or not account.password:

@@ -8,12 +8,11 @@ WORDS = 3
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that reads like something else
 
 
-def editors_password(directory: Path) -> tuple[str, bool]:
+def editors_password(file: Path) -> tuple[str, bool]:
     """Return the password and whether it is new.
 
-    ``DEMO_PASSWORD`` decides; else the one kept in ``directory``; else a new one is made and kept.
+    ``DEMO_PASSWORD`` decides; else the one kept in ``file``; else a new one is made and kept.
     """
-    file = directory / "demo-password"
     kept = file.read_text().strip() if file.exists() else ""
     password = os.environ.get("DEMO_PASSWORD") or kept or generate()
     if password == kept:

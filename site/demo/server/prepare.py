@@ -21,7 +21,7 @@ def prepare(port: int, say: Say) -> None:
         with step("Preparing the database (once, about half a minute)", say):
             call_command("migrate", verbosity=0, interactive=False)
     with step("Loading the three centres", say):
-        call_command("load_demo", verbosity=0)
+        call_command("load_demo", port=port, verbosity=0)
     set_port(port)
 
 

@@ -1,8 +1,10 @@
 """``manage.py demo_server``: the three demonstration centres, running (``make run``)."""
 
 import argparse
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
@@ -23,12 +25,18 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         parser.add_argument("--port", type=int, default=8000, help="for example 8001")
+        parser.add_argument(
+            "--password-file",
+            type=Path,
+            default=settings.BASE_DIR / "var" / "demo-password",
+            help="where the logins' password is kept",
+        )
 
-    def handle(self, *args: Any, port: int, **options: Any) -> None:
+    def handle(self, *args: Any, port: int, password_file: Path, **options: Any) -> None:
         if words := ports.complaint(port):
             raise CommandError(words)
         prepare(port, self.say)
-        logins = prepare_logins()
+        logins = prepare_logins(password_file)
         processes = Processes(commands.environment(port))
         processes.catch_signals()
         try:
