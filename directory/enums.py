@@ -1,0 +1,67 @@
+"""Closed vocabularies of the directory."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class OfficeKind(models.TextChoices):
+    """What a place of the centre is, in the words of a resident."""
+
+    HEADQUARTERS = "headquarters", _("Headquarters")
+    SOCIAL_WORK_CENTRE = "social_work_centre", _("Social work centre")
+    DEPARTMENT = "department", _("Department")
+    CASH_DESK = "cash_desk", _("Cash desk")
+    HELPLINE = "helpline", _("Help line")
+    COUNSELLING = "counselling", _("Counselling centre")
+    PANEL = "panel", _("Disability assessment panel")
+    CARD_OFFICE = "card_office", _("Family card office")
+    DAY_CENTRE = "day_centre", _("Day centre")
+    MANAGEMENT = "management", _("Management")
+    PROJECT_OFFICE = "project_office", _("Project office")
+    OTHER = "other", _("Other place")
+
+
+class HoursPurpose(models.TextChoices):
+    """What somebody is there for; each purpose has a timetable of its own.
+
+    The order is the order of importance: the first purpose that an office has hours for is the
+    one by which its card says open or closed.
+    """
+
+    OFFICE = "office", _("Office hours")
+    CASH_DESK = "cash_desk", _("Cash desk")
+    PHONE = "phone", _("By phone")
+    DUTY = "duty", _("Duty of social workers")
+    HOMELESS_DUTY = "homeless_duty", _("Duty for homeless people")
+    COMPLAINTS = "complaints", _("Complaints and suggestions")
+
+
+NIGHT_PURPOSES = frozenset({HoursPurpose.PHONE, HoursPurpose.DUTY, HoursPurpose.HOMELESS_DUTY})
+"""Purposes that may run past midnight; elsewhere a close before the opening is a slip."""
+
+
+class MonthRule(models.TextChoices):
+    """A day that is found anew in every month."""
+
+    LAST_WORKING_DAY = "last_working_day", _("Last working day of the month")
+    LAST_DAY = "last_day", _("Last open day of the month")
+
+
+class Weekday(models.IntegerChoices):
+    """Days as ``datetime.date.weekday()`` counts them."""
+
+    MONDAY = 0, _("Monday")
+    TUESDAY = 1, _("Tuesday")
+    WEDNESDAY = 2, _("Wednesday")
+    THURSDAY = 3, _("Thursday")
+    FRIDAY = 4, _("Friday")
+    SATURDAY = 5, _("Saturday")
+    SUNDAY = 6, _("Sunday")
+
+
+class Availability(models.TextChoices):
+    """Whether a building has something; not knowing is an answer of its own."""
+
+    YES = "yes", _("yes")
+    NO = "no", _("no")
+    UNKNOWN = "unknown", _("not known")
