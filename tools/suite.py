@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+# Tests of one xdist_group share what is costly to make, so one process runs them.
+PARALLEL = ["-n", "auto", "--dist", "loadgroup"]
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ def main(arguments: list[str]) -> int:
     codes = []
     for number, run in enumerate(runs):
         print(f"== {run.database} ({number + 1} of {len(runs)})", flush=True)
-        options = arguments or ["-n", "auto", *coverage_options(number, len(runs))]
+        options = arguments or [*PARALLEL, *coverage_options(number, len(runs))]
         codes.append(run_pytest(run, options))
         if codes[-1] and number + 1 < len(runs):
             print(f"== The suite failed on {run.database}; going on", flush=True)
