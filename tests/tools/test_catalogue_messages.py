@@ -8,11 +8,12 @@ from tools.catalogues.rules import Rules, load_rules
 from tools.catalogues.sources import find_messages
 from tools.catalogues.template_source import find_in_template
 
-EDITORS = frozenset({"help_text", "verbose_name"})
+ARGUMENTS = ["help_text", "verbose_name"]
+CALLS = ["*Field", "ValidationError"]
 
 
 def in_python(source: str) -> list[Found]:
-    return list(find_in_python(dedent(source), EDITORS))
+    return list(find_in_python(dedent(source), ARGUMENTS, CALLS))
 
 
 def test_finds_calls_by_the_name_they_were_imported_under():
@@ -34,21 +35,29 @@ def test_an_underscore_that_is_not_gettext_is_no_message():
     assert in_python("_, rest = split(text); _('x')") == []
 
 
-def test_what_only_editors_see_is_known_by_its_argument():
+def test_what_only_editors_see_is_known_by_its_argument_or_call():
     found = in_python(
         """
         from django.utils.translation import gettext_lazy as _
         class Office:
-            floor = CharField(_("floor"), help_text=_("Such as 2"))
+            floor = models.CharField(_("floor"), help_text=_("Such as 2"))
+            kind = forms.ChoiceField(label=_("Kind of office"))
             class Meta:
                 verbose_name = _("office")
+            def clean(self):
+                raise ValidationError({"floor": _("No such floor.")})
+            def card(self):
+                return _("Open now")
         """
     )
 
     assert {one.message.singular: one.for_residents for one in found} == {
-        "floor": True,
+        "floor": False,
         "Such as 2": False,
+        "Kind of office": True,
         "office": False,
+        "No such floor.": False,
+        "Open now": True,
     }
 
 
@@ -72,7 +81,7 @@ def test_finds_every_kind_of_tag_in_a_template():
 
 
 def test_languages_for_residents_leave_out_what_editors_see(tmp_path):
-    rules = Rules(["home"], ["pl"], ["uk"], ["**/panels.py", "**/templates/*/admin/**"], EDITORS)
+    rules = Rules(["home"], ["pl"], ["uk"], ["**/panels.py", "**/templates/*/admin/**"], [], [])
     home = tmp_path / "home"
     (home / "templates/home/admin").mkdir(parents=True)
     code = "from django.utils.translation import gettext as _\n_('{}')"

@@ -16,7 +16,8 @@ class Rules:
     complete: list[str]
     residents: list[str]
     editors_modules: list[str]
-    editors_arguments: frozenset[str]
+    editors_arguments: list[str]
+    editors_calls: list[str]
 
     @property
     def languages(self) -> list[str]:
@@ -31,7 +32,7 @@ class Rules:
 def load_rules(pyproject: Path = ROOT / "pyproject.toml") -> Rules:
     """Read the rules from a pyproject.toml."""
     table = tomllib.loads(pyproject.read_text())["tool"]["osrodek"]["catalogues"]
-    return Rules(**{**table, "editors_arguments": frozenset(table["editors_arguments"])})
+    return Rules(**table)
 
 
 def _pattern(glob: str) -> re.Pattern[str]:

@@ -33,5 +33,5 @@ def _in_file(path: Path, rules: Rules, root: Path) -> Iterator[Found]:
     if path.suffix != ".py":
         yield from (Found(message, for_residents) for message in find_in_template(text))
         return
-    for one in find_in_python(text, rules.editors_arguments):
+    for one in find_in_python(text, rules.editors_arguments, rules.editors_calls):
         yield Found(one.message, one.for_residents and for_residents)
