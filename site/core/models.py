@@ -4,6 +4,7 @@ from core.alerts import Alert
 from core.centre import CentrePhone, CentreSettings, CentreWords
 from core.changes.models import Change, ChangeHead, ReaderPosition
 from core.district import District
+from core.housekeeping.lease import Lease
 from core.media import CentreDocument, CentreImage, CentreRendition
 from core.users import CentreUser
 
@@ -19,5 +20,6 @@ __all__ = [
     "Change",
     "ChangeHead",
     "District",
+    "Lease",
     "ReaderPosition",
 ]

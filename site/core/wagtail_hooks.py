@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from core.changes.files import log_new_collection
 from core.serving import check_served_page
 from core.snippets import CentreViewSetGroup
 
@@ -19,3 +20,10 @@ def before_serve_page(
 ) -> None:
     """Refuse what must not be shown, before Wagtail's own checks."""
     check_served_page(page, request)
+
+
+@hooks.register("after_bulk_action")
+def after_bulk_action(request: HttpRequest, action: str, objects: Any, view: Any) -> None:
+    """Log what this action changes without a signal."""
+    if action == "add_to_collection":
+        log_new_collection(objects)
