@@ -1,17 +1,17 @@
 """The embedded engine: the full text of the site's own database."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 
 from django.db import connection
-from django.db.models import F
 
 from search.engines.base import EngineStatus, SearchEngine
+from search.engines.hits import read_hits
 from search.fulltext import FullText, full_text_of
 from search.fulltext.base import Match
 from search.models import SearchEntry
 from search.queries import SearchQuery
-from search.results import Hit, SearchResults
+from search.results import SearchResults
 
 
 class DatabaseEngine(SearchEngine):
@@ -53,7 +53,7 @@ class DatabaseEngine(SearchEngine):
         kinds, scores = _rows(query, all_groups=all_groups)
         chosen = query.kinds or kinds
         return SearchResults(
-            hits=_hits(scores),
+            hits=read_hits(scores),
             kinds=kinds,
             total=sum(kinds.get(kind, 0) for kind in chosen),
             page=query.page,
@@ -89,18 +89,3 @@ def _rows(query: SearchQuery, *, all_groups: bool) -> tuple[dict[str, int], dict
             else:
                 kinds[kind] = number
     return kinds, scores
-
-
-_FIELDS = (
-    "id", "key", "page_id", "kind", "url", "title", "date", "archived",
-)  # fmt: skip
-
-
-def _hits(scores: dict[int, float]) -> list[Hit]:
-    """Hits from best to worst; an entry deleted meanwhile is left out."""
-    rows: Iterable[dict[str, object]] = SearchEntry.objects.filter(id__in=scores).values(
-        *_FIELDS, summary=F("text__summary"), body=F("text__body")
-    )
-    found = {int(row.pop("id")): row for row in rows}  # type: ignore[call-overload]
-    best = sorted(scores, key=lambda entry: (-scores[entry], entry))
-    return [Hit(**found[entry], score=scores[entry]) for entry in best if entry in found]  # type: ignore[arg-type]

@@ -1,0 +1,24 @@
+"""Writes a corpus into the tables of the search."""
+
+from itertools import islice
+
+from django.db import connection, transaction
+
+from benchmarks.search_corpus import Corpus
+from search.models import SearchEntry, SearchText
+
+BATCH = 1_000
+
+
+def fill(corpus: Corpus, count: int) -> None:
+    """Add ``count`` entries; afterwards the planner knows the tables."""
+    entries = corpus.entries(count)
+    while batch := list(islice(entries, BATCH)):
+        texts = [entry.text for entry in batch]
+        with transaction.atomic():
+            SearchEntry.objects.bulk_create(batch)
+            for text in texts:
+                text.entry_id = text.entry.pk
+            SearchText.objects.bulk_create(texts)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")

@@ -1,0 +1,52 @@
+"""Times of calls, and what they come to."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+REPEATS = 3
+
+
+@dataclass(frozen=True)
+class Times:
+    """Milliseconds that different questions took, each the median of its repeats."""
+
+    milliseconds: Sequence[float]
+
+    @property
+    def p50(self) -> float:
+        return self._percentile(0.50)
+
+    @property
+    def p95(self) -> float:
+        return self._percentile(0.95)
+
+    @property
+    def mean(self) -> float:
+        return sum(self.milliseconds) / len(self.milliseconds)
+
+    def _percentile(self, share: float) -> float:
+        ordered = sorted(self.milliseconds)
+        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def alternate(
+    first: Sequence[Callable[[], Any]], second: Sequence[Callable[[], Any]], repeats: int = REPEATS
+) -> tuple[Times, Times]:
+    """Time pairs of calls in turn, so that a busy machine slows both."""
+    pairs = [
+        ([_time(call) for call in (one, other) * repeats])
+        for one, other in zip(first, second, strict=True)
+    ]
+    return (
+        Times([median(times[0::2]) for times in pairs]),
+        Times([median(times[1::2]) for times in pairs]),
+    )
+
+
+def _time(call: Callable[[], Any]) -> float:
+    started = time.perf_counter()
+    call()
+    return (time.perf_counter() - started) * 1000

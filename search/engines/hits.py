@@ -1,0 +1,32 @@
+"""Reads the rows of found entries."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from search.results import Hit
+
+# Plain SQL: building the same query by the ORM took longer than a search among 1,000 entries.
+_SQL = """
+SELECT e.id, e.key, e.page_id, e.kind, e.url, e.title, t.summary, t.body, e.date, e.archived
+FROM search_searchentry e JOIN search_searchtext t ON t.entry_id = e.id
+WHERE e.id IN ({places})
+"""
+
+
+def read_hits(scores: Mapping[int, float]) -> list[Hit]:
+    """Hits by the scores of their entries, best first; one deleted meanwhile is left out."""
+    if not scores:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL.format(places=", ".join(["%s"] * len(scores))), list(scores))
+        rows = {row[0]: row[1:] for row in cursor.fetchall()}
+    best = sorted(scores, key=lambda entry: (-scores[entry], entry))
+    return [_hit(rows[entry], scores[entry]) for entry in best if entry in rows]
+
+
+def _hit(row: tuple[Any, ...], score: float) -> Hit:
+    key, *values = row
+    return Hit(key if isinstance(key, UUID) else UUID(key), *values, score=score)
