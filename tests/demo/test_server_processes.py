@@ -32,7 +32,9 @@ def test_the_end_of_one_is_noticed_and_named(processes):
     processes.start("worker", SLEEPER)
     processes.start("web server", [sys.executable, "-c", ""])
 
-    assert processes.watch(lambda: None, every=60) == "web server"
+    processes.watch(lambda: None, every=60)
+
+    assert processes.dead() == "web server"
 
 
 def test_ending_leaves_no_child(processes):
@@ -49,12 +51,13 @@ def test_a_signal_ends_the_watch_and_housekeeping_was_done_before(processes):
         processes.catch_signals()
         processes.start("worker", SLEEPER)
 
-        dead = processes.watch(lambda: os.kill(os.getpid(), signal.SIGTERM), every=60)
+        processes.watch(lambda: os.kill(os.getpid(), signal.SIGTERM), every=60)
     finally:
         for number, handler in handlers.items():
             signal.signal(number, handler)
 
-    assert dead == ""
+    assert processes.stopping.is_set()
+    assert processes.dead() == ""
 
 
 def test_a_child_that_dies_while_we_wait_for_it_ends_the_waiting(processes):

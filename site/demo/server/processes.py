@@ -50,19 +50,15 @@ class Processes:
                 return False
         return True
 
-    def watch(self, regularly: Callable[[], None], every: float) -> str:
-        """Do ``regularly`` every so many seconds until the end.
-
-        Returns the name of the child that died, or an empty string if a person ended it.
-        """
+    def watch(self, regularly: Callable[[], None], every: float) -> None:
+        """Do ``regularly`` every so many seconds, until a signal comes or a child dies."""
         due = time.monotonic()
         while not self.stopping.wait(LOOK_EVERY):
-            if name := self.dead():
-                return name
+            if self.dead():
+                return
             if time.monotonic() >= due:
                 due = time.monotonic() + every
                 regularly()
-        return ""
 
     def end(self) -> None:
         """Ask all children to end, insist after ten seconds, and wait for each."""

@@ -1,6 +1,7 @@
 """``manage.py demo_server``: the three demonstration centres, running (``make run``)."""
 
 import argparse
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -35,31 +36,33 @@ class Command(BaseCommand):
     def handle(self, *args: Any, port: int, password_file: Path, **options: Any) -> None:
         if words := ports.complaint(port):
             raise CommandError(words)
-        prepare(port, self.say)
-        logins = prepare_logins(password_file)
+        try:
+            prepare(port, self.say)
+            logins = prepare_logins(password_file)
+        except KeyboardInterrupt:
+            raise CommandError("Stopped; the next start goes on from here.") from None
+        self.run(port, banner(port, logins))
+        self.say("Stopped.")
+
+    def run(self, port: int, words: str) -> None:
+        """Start the processes, say ``words`` once the server answers, go on until Ctrl-C."""
         processes = Processes(commands.environment(port))
         processes.catch_signals()
         try:
-            self.start(processes, port)
-            self.say(banner(port, logins))
-            dead = processes.watch(self.keep_house, HOUSEKEEPING_SECONDS)
+            processes.start("web server", commands.web(port))
+            processes.start("worker", commands.worker())
+            if processes.wait_until(lambda: ports.answers(port), START_SECONDS):
+                self.say(words)
+                processes.watch(self.keep_house, HOUSEKEEPING_SECONDS)
+            if not processes.stopping.is_set():
+                raise CommandError(reason(processes.dead()))
         finally:
             processes.end()
-        if dead:
-            raise CommandError(f"The {dead} ended unexpectedly; the lines above may say why.")
-        self.say("Stopped.")
-
-    def start(self, processes: Processes, port: int) -> None:
-        """Start the processes and wait until the server answers."""
-        processes.start("web server", commands.web(port))
-        processes.start("worker", commands.worker())
-        if not processes.wait_until(lambda: ports.answers(port), START_SECONDS):
-            raise CommandError("The server did not start; the lines above may say why.")
 
     def keep_house(self) -> None:
         """Do what is due by the clock; a failure is told, and does not end the demonstration."""
         try:
-            call_command("housekeeping", verbosity=0)
+            call_command("housekeeping", stdout=StringIO(), stderr=self.stderr)
         except Exception as error:
             self.stderr.write(f"housekeeping failed: {error}")
 
@@ -67,3 +70,10 @@ class Command(BaseCommand):
         """Print at once, also where the output is a pipe."""
         self.stdout.write(text)
         self.stdout.flush()
+
+
+def reason(dead: str) -> str:
+    """Say why the demonstration ended although nobody ended it."""
+    if dead:
+        return f"The {dead} ended by itself; the lines above may say why."
+    return f"The web server did not answer within {START_SECONDS} s."
