@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -18,7 +20,6 @@ from wagtail.models import (
 )
 
 from core.centre import CentreSettings
-from core.media import CentreDocument, CentreImage
 from core.permissions import SITE_SNIPPETS
 
 EDITORS = "{site} – redakcja"
@@ -90,7 +91,7 @@ def _allow_pages(group: Group, root: Page, rights: Iterable[str]) -> None:
 
 
 def _allow_files(group: Group, collection: Collection) -> None:
-    for model in (CentreImage, CentreDocument):
+    for model in (Image, Document):  # Wagtail keeps the rights on files under its own models
         for permission in _permissions(model, FILE_RIGHTS):
             GroupCollectionPermission.objects.get_or_create(
                 group=group, collection=collection, permission=permission

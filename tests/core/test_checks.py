@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,9 +17,9 @@ def ids(check: Callable[..., list[Any]]) -> set[str]:
     return {message.id for message in messages}
 
 
-def test_home_cannot_be_left_out(settings: Settings) -> None:
+def test_home_cannot_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ids(checks.check_home_installed) == set()
-    settings.INSTALLED_APPS = [app for app in settings.INSTALLED_APPS if app != "home"]
+    monkeypatch.setattr(checks, "settings", SimpleNamespace(INSTALLED_APPS=["core"]))
     assert ids(checks.check_home_installed) == {"core.E001"}
 
 
@@ -28,9 +29,10 @@ def test_facts_need_a_content_language(settings: Settings) -> None:
     assert ids(checks.check_languages) == {"core.E002"}
 
 
-def test_only_two_databases(settings: Settings) -> None:
+def test_only_two_databases(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ids(checks.check_database) == set()
-    settings.DATABASES = {"default": {"ENGINE": "django.db.backends.mysql"}}
+    mysql = {"default": {"ENGINE": "django.db.backends.mysql"}}
+    monkeypatch.setattr(checks, "settings", SimpleNamespace(DATABASES=mysql))
     assert ids(checks.check_database) == {"core.E003"}
 
 

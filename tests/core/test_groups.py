@@ -1,0 +1,129 @@
+"""An editor of one centre sees and touches only that centre's things."""
+
+import pytest
+from django.core.files.base import ContentFile
+from django.db.models import Model
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Locale, Workflow
+
+from core.alerts import Alert
+from core.centre import CentreSettings, CentreWords
+from core.district import District
+from core.media import CentreDocument
+from home.models import StandardPage
+from tests.core.conftest import CentreUnderTest
+
+Centres = tuple[CentreUnderTest, CentreUnderTest]
+
+
+def page_of(centre: CentreUnderTest) -> StandardPage:
+    return centre.root.add_child(instance=StandardPage(title="Strona", slug="strona"))
+
+
+def test_pages_of_another_centre_are_closed(client: Client, centres: Centres) -> None:
+    ours, theirs = centres
+    client.force_login(ours.publisher)
+    own = client.get(reverse("wagtailadmin_pages:edit", args=[page_of(ours).pk]))
+    foreign = client.get(reverse("wagtailadmin_pages:edit", args=[page_of(theirs).pk]))
+    assert (own.status_code, foreign.status_code) == (200, 302)
+
+
+def test_writers_propose_and_publishers_publish(client: Client, centres: Centres) -> None:
+    ours, _theirs = centres
+    permissions = page_of(ours).permissions_for_user
+    assert not permissions(ours.editor).can_publish()
+    assert permissions(ours.editor).can_edit()
+    assert permissions(ours.publisher).can_publish()
+
+
+def test_a_submitted_page_goes_to_the_publishers_of_its_own_centre(centres: Centres) -> None:
+    ours, theirs = centres
+    page = page_of(ours)
+    page.save_revision()
+    state = page.get_workflow().start(page, ours.editor)
+    task = state.current_task_state.task.specific
+    assert task.user_can_access_editor(page, ours.publisher)
+    assert not task.user_can_access_editor(page, theirs.publisher)
+    assert Workflow.objects.filter(name__startswith=ours.site.site_name).count() == 1
+
+
+def make_snippet(model: type[Model], centre: CentreUnderTest) -> Model:
+    polish = Locale.get_default()
+    if model is District:
+        return District.objects.create(site=centre.site, name="Rejon 1")
+    if model is Alert:
+        return Alert.objects.create(site=centre.site, title="Mróz", locale=polish)
+    return CentreWords.objects.create(
+        site=centre.site, name="Ośrodek", short_name="MOPS", locale=polish
+    )
+
+
+@pytest.mark.parametrize("model", [Alert, CentreWords, District])
+@pytest.mark.parametrize("view", ["edit", "delete", "history", "usage"])
+def test_snippets_of_another_centre_are_closed(
+    client: Client, centres: Centres, model: type[Model], view: str
+) -> None:
+    ours, theirs = centres
+    client.force_login(ours.publisher)
+    name = model.snippet_viewset.get_url_name(view)  # type: ignore[attr-defined]
+    own = client.get(reverse(name, args=[make_snippet(model, ours).pk]))
+    foreign = client.get(reverse(name, args=[make_snippet(model, theirs).pk]))
+    assert (own.status_code, foreign.status_code) == (200, 302)
+
+
+@pytest.mark.parametrize("model", [Alert, CentreWords, District])
+@pytest.mark.parametrize("view", ["list", "chooser"])
+def test_lists_show_the_own_centre_only(
+    client: Client, centres: Centres, model: type[Model], view: str
+) -> None:
+    ours, theirs = centres
+    own, foreign = make_snippet(model, ours), make_snippet(model, theirs)
+    client.force_login(ours.publisher)
+    viewset = model.snippet_viewset  # type: ignore[attr-defined]
+    name = viewset.get_url_name("list")
+    if view == "chooser":
+        name = viewset.chooser_viewset.get_url_name("choose")
+    text = client.get(reverse(name)).content.decode()
+    assert f"/{own.pk}/" in text
+    assert f"/{foreign.pk}/" not in text
+
+
+def test_the_form_offers_the_own_site_only(client: Client, centres: Centres) -> None:
+    ours, theirs = centres
+    client.force_login(ours.publisher)
+    add = reverse(District.snippet_viewset.get_url_name("add"))
+    form = client.get(add).context["form"]
+    assert list(form.fields["site"].queryset) == [ours.site]
+    client.post(
+        add, {"site": theirs.site.pk, "name": "Rejon 9", "kind": "city_part", "sort_order": 0}
+    )
+    assert not District.objects.filter(site=theirs.site).exists()
+
+
+def test_settings_of_another_centre_are_closed(client: Client, centres: Centres) -> None:
+    ours, theirs = centres
+    client.force_login(ours.publisher)
+    meta = CentreSettings._meta
+    answers = [
+        client.get(
+            reverse("wagtailsettings:edit", args=[meta.app_label, meta.model_name, centre.site.pk])
+        ).status_code
+        for centre in (ours, theirs)
+    ]
+    assert answers == [200, 302]
+
+
+def test_documents_of_another_centre_are_closed(client: Client, centres: Centres) -> None:
+    documents = [
+        CentreDocument.objects.create(
+            title="Regulamin", collection=centre.collection, file=ContentFile(b"%PDF", "r.pdf")
+        )
+        for centre in centres
+    ]
+    client.force_login(centres[0].publisher)
+    answers = [
+        client.get(reverse("wagtaildocs:edit", args=[document.pk])).status_code
+        for document in documents
+    ]
+    assert answers == [200, 302]
