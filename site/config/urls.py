@@ -23,4 +23,8 @@ if apps.is_installed("search"):
     urlpatterns += i18n_patterns(
         path("szukaj/", include("search.urls")), prefix_default_language=False
     )
-urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)
+urlpatterns += i18n_patterns(
+    path("", include("core.i18n_urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

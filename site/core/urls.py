@@ -3,5 +3,11 @@
 from django.urls import URLPattern, path
 
 from core.views.accent import centre_css
+from core.views.robots import favicon, robots_txt, sitemap_xml
 
-urlpatterns: list[URLPattern] = [path("centre.css", centre_css, name="centre_css")]
+urlpatterns: list[URLPattern] = [
+    path("centre.css", centre_css, name="centre_css"),
+    path("favicon.ico", favicon, name="favicon"),
+    path("robots.txt", robots_txt, name="robots"),
+    path("sitemap.xml", sitemap_xml, name="sitemap"),
+]
