@@ -109,6 +109,12 @@ def alerts_for(site: Site, page: Page | None, language: str) -> list[Alert]:
     return sorted(shown, key=lambda alert: URGENCY[AlertLevel(alert.level)])
 
 
+def ended_alerts(site: Site, language: str) -> list[Alert]:
+    """Alerts that are over, latest first; Polish ones where no translation exists."""
+    rows = Alert.objects.filter(site=site).ended(clock.now()).select_related("locale", "section")
+    return _best_language(rows, language)
+
+
 def _best_language(alerts: Iterable[Alert], language: str) -> list[Alert]:
     best: dict[object, Alert] = {}
     for alert in alerts:

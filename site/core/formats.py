@@ -39,6 +39,20 @@ def month_period(start: dt.date | None, end: dt.date | None) -> str:
     return f"{month(start) if start else ''} – {month(end) if end else ''}".strip()
 
 
+def month_and_year(day: dt.date) -> str:
+    """``październik 2014``: the month as a heading of a list."""
+    return format_date(day, "LLLL y", locale=babel_locale())
+
+
+def date_period(start: dt.date, end: dt.date) -> str:
+    """``13–14 października 2014``, ``30 września 2014 – 2 października 2014``, or one date."""
+    if start == end:
+        return long_date(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{long_date(end)}"
+    return f"{long_date(start)} – {long_date(end)}"
+
+
 def clock_time(moment: dt.time) -> str:
     """``8:00``: no leading zero, as timetables in Poland write it."""
     return f"{moment.hour}:{moment.minute:02}"

@@ -11,6 +11,7 @@ register = template.Library()
 register.filter("money", formats.money)
 register.filter("long_date", formats.long_date)
 register.filter("month", formats.month)
+register.filter("month_and_year", formats.month_and_year)
 register.filter("clock_time", formats.clock_time)
 register.filter("file_size", formats.file_size)
 
