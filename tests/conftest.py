@@ -1,8 +1,11 @@
 """What all tests share: services by marker or fixture (see CONTRIBUTING.md, "Tests")."""
 
 import os
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 
 from tests.services import find_chromium, missing
@@ -22,3 +25,25 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def redis_url() -> str:
     """The address of a Redis that tests may write to (TEST_REDIS_URL)."""
     return os.environ.get("TEST_REDIS_URL") or missing("Redis (TEST_REDIS_URL)")
+
+
+@pytest.fixture(autouse=True)
+def fresh_caches() -> Iterator[None]:
+    """Wagtail keeps the addresses of sites in the cache, which no rollback undoes."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def centre_site(db: None) -> Any:
+    """The default site with a Polish HomePage as its root."""
+    from tests.factories.core import make_centre_site
+
+    return make_centre_site()
+
+
+@pytest.fixture
+def centre_home(centre_site: Any) -> Any:
+    """The HomePage of ``centre_site``."""
+    return centre_site.root_page.specific

@@ -1,0 +1,1 @@
+"""Events: once or repeated, their list and their calendar files."""

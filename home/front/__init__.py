@@ -1,0 +1,1 @@
+"""The front page: tasks, and what other parts of the site show there."""

@@ -1,0 +1,1 @@
+"""News: items, their list, archive and feed."""

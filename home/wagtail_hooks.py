@@ -1,0 +1,14 @@
+"""What home adds to Wagtail and to the hooks of the kernel."""
+
+from django.http import HttpRequest
+from wagtail import hooks
+
+from core.sections import HomeSection
+from home.front.page import HomePage
+from home.front.sections import own_sections
+
+
+@hooks.register("home_sections")
+def home_sections(request: HttpRequest, page: HomePage) -> list[HomeSection]:
+    """Tasks, news and events of the centre."""
+    return own_sections(request, page)

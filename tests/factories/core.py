@@ -1,0 +1,92 @@
+"""Sites, languages and page trees that tests of all apps stand on."""
+
+from typing import Any
+
+import factory
+import wagtail_factories
+from django.conf import settings
+from wagtail.models import Locale, Page, Site
+
+from core.alerts import Alert
+from core.media import CentreDocument, CentreImage
+from home.models import HomePage, StandardPage
+
+PASSWORD = "tajne-haslo-redaktora"
+
+
+class HomePageFactory(wagtail_factories.PageFactory):
+    """A home page in the default language; give ``parent`` or use ``make_centre_site``."""
+
+    title = "MOPR Gdańsk"
+    slug = factory.Sequence(lambda n: f"osrodek-{n}")
+    summary = "Pomagamy mieszkańcom Gdańska w trudnych chwilach."
+
+    class Meta:
+        model = HomePage
+
+
+class StandardPageFactory(wagtail_factories.PageFactory):
+    title = "O nas"
+    summary = "Kim jesteśmy i co robimy."
+
+    class Meta:
+        model = StandardPage
+
+
+class CentreImageFactory(wagtail_factories.ImageFactory):
+    title = "Wejście do ośrodka"
+    description = "Drzwi wejściowe z podjazdem"
+
+    class Meta:
+        model = CentreImage
+
+
+class CentreDocumentFactory(wagtail_factories.DocumentFactory):
+    title = "Regulamin"
+    file = factory.django.FileField(filename="regulamin.pdf", data=b"%PDF-1.4 regulamin")
+
+    class Meta:
+        model = CentreDocument
+
+
+def tree_root() -> Page:
+    """The root above all sites; made where a flushed database has lost it."""
+    root = Page.get_first_root_node()
+    return root or Page.add_root(title="Root", slug="root", locale=locale_of("pl"))
+
+
+def locale_of(code: str) -> Locale:
+    """The Wagtail locale of a language, made when it is first asked for."""
+    return Locale.objects.get_or_create(language_code=code)[0]
+
+
+def make_centre_site(hostname: str = "localhost", *, is_default: bool = True, **home: Any) -> Site:
+    """A site with a HomePage in Polish as its root (``site.root_page.specific``).
+
+    The site that a fresh database brings is taken over, and its empty page removed.
+    """
+    page = HomePageFactory(parent=tree_root(), locale=locale_of(settings.LANGUAGE_CODE), **home)
+    before = Page.objects.filter(sites_rooted_here__hostname=hostname, numchild=0).first()
+    facts = {"is_default_site": is_default, "root_page": page, "site_name": page.title}
+    site, _ = Site.objects.update_or_create(hostname=hostname, port=80, defaults=facts)
+    if before:
+        before.delete()
+    return Site.objects.get(pk=site.pk)
+
+
+def translate(page: Any, language: str, **words: Any) -> Any:
+    """The page in another language, published, with the words given; parents must exist."""
+    twin = page.specific.copy_for_translation(locale_of(language), copy_parents=True)
+    words.setdefault("slug", f"{page.slug}-{language}")
+    for name, value in words.items():
+        setattr(twin, name, value)
+    twin.save_revision().publish()
+    twin.refresh_from_db()
+    return type(twin).objects.get(pk=twin.pk)
+
+
+def make_alert(site: Site, **fields: Any) -> Alert:
+    """A notice of the site in Polish unless ``locale`` says otherwise."""
+    fields.setdefault("locale", locale_of(settings.LANGUAGE_CODE))
+    fields.setdefault("title", "Korespondencję doręczają gońcy")
+    return Alert.objects.create(site=site, **fields)
