@@ -175,7 +175,15 @@ class CentreSettings(BaseSiteSetting, ClusterableModel):
             ObjectList(link_panels, heading=_("Links")),
         ]
     )
-    select_related = ["logo"]
+    # The footer of every page links to all of them.
+    select_related = [
+        "logo",
+        "accessibility_page__locale",
+        "privacy_page__locale",
+        "cookies_page__locale",
+        "eu_projects_page__locale",
+        "complaints_page__locale",
+    ]
 
     class Meta:
         verbose_name = _("centre")
