@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import pytest
 import time_machine
 import yaml
 from bs4 import BeautifulSoup
@@ -30,6 +31,7 @@ def plain(text: str) -> str:
     return " ".join(text.replace("\N{SOFT HYPHEN}", "").split())
 
 
+@pytest.mark.xdist_group("demo")
 class SeedsTest(TestCase):
     """The demonstration as it is on the day of loading."""
 
