@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from django.apps import apps
+from wagtail.models import Page, Site
+
 from core.changes.models import Change
 from search.pipeline import refresh, refresh_all, refresh_below
-
-SITE = "wagtailcore.site"
 
 
 class EntriesReader:
@@ -15,19 +16,29 @@ class EntriesReader:
 
     def read(self, changes: Sequence[Change]) -> None:
         """Bring the entries of the changed pages up to date; being told twice does no harm."""
-        if any(change.kind == SITE for change in changes):
+        if any(_names(change, Site) for change in changes):
             refresh_all()
             return
-        pages = [change for change in changes if change.path]
-        for path in _topmost({change.path for change in pages if change.covers_subtree}):
+        pages = [change for change in changes if _names(change, Page)]
+        for path in _topmost([change.object_id for change in pages if change.covers_subtree]):
             refresh_below(path)
         refresh({change.key for change in pages})
 
 
-def _topmost(paths: set[str]) -> list[str]:
-    """Paths that are not below another one."""
+def _names(change: Change, model: type) -> bool:
+    """Whether the row tells of such an object; the model's own plugin may be gone."""
+    try:
+        return issubclass(apps.get_model(change.kind), model)
+    except (LookupError, ValueError):
+        return False
+
+
+def _topmost(page_ids: Sequence[str]) -> list[str]:
+    """Tree paths of those pages that are still there and not below another of them."""
     top: list[str] = []
-    for path in sorted(paths):
+    for path in (
+        Page.objects.filter(pk__in=page_ids).order_by("path").values_list("path", flat=True)
+    ):
         if not (top and path.startswith(top[-1])):
             top.append(path)
     return top
