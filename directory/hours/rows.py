@@ -17,8 +17,9 @@ class WeeklyHours:
     hours: Hours
     validity: Validity = field(default_factory=Validity)
 
-    def falls_on(self, weekday: int) -> bool:
-        return self.first_day <= weekday <= self.last_day
+    @property
+    def weekdays(self) -> range:
+        return range(self.first_day, self.last_day + 1)
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,14 @@ class Timetable:
     rules: tuple[RuleHours, ...] = ()
     exceptions: tuple[ExceptionDays, ...] = ()
 
+    @property
+    def last_day(self) -> dt.date:
+        """The last date about which a row opens anything; ``date.min`` without rows."""
+        lasts = [row.validity.last for row in self.week]
+        lasts += [row.validity.last for row in self.rules]
+        lasts += [row.ends_on for row in self.exceptions if row.hours]
+        return max(lasts, default=dt.date.min)
+
     def day(self, date: dt.date) -> Day:
         """What holds on the date, and why."""
         exceptions = self._exceptions_on(date)
@@ -56,7 +64,7 @@ class Timetable:
 
     def week_hours(self, weekday: int, valid_on: dt.date) -> tuple[Hours, ...]:
         """The regular hours of a weekday as they stand on the date ``valid_on``."""
-        rows = [row for row in self.week if row.falls_on(weekday)]
+        rows = [row for row in self.week if weekday in row.weekdays]
         return tuple(sorted(row.hours for row in prevailing(rows, valid_on)))
 
     def rules_on(self, date: dt.date) -> list[RuleHours]:
@@ -94,12 +102,8 @@ class Timetable:
 
     def _days_from(self, date: dt.date) -> Iterator[dt.date]:
         """Dates on which the state may change: none later than the day after the last row."""
-        lasts = [row.validity.last for row in self.week]
-        lasts += [row.validity.last for row in self.rules]
-        lasts += [row.ends_on for row in self.exceptions]
-        last = max(lasts, default=dt.date.min)
         dates = (date + offset * ONE_DAY for offset in range(HORIZON_DAYS))
-        return takewhile(lambda day: day - ONE_DAY <= last, dates)
+        return takewhile(lambda day: day - ONE_DAY <= self.last_day, dates)
 
     def _exceptions_on(self, date: dt.date) -> list[ExceptionDays]:
         covering = [row for row in self.exceptions if row.covers(date)]

@@ -1,0 +1,91 @@
+"""By what residents and other sites narrow the list of offices."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django_filters import FilterSet, ModelMultipleChoiceFilter, MultipleChoiceFilter
+from wagtail.models import Site
+
+from core import clock
+from core.district import District
+from directory.enums import Availability, OfficeKind
+from directory.office.page import ACCESS, OfficePage
+from directory.rows.people import OfficeArea
+
+NOW = "now"
+HOURS_ROWS = ("spans", "rules", "exceptions")
+
+
+def served_districts(request: HttpRequest | None) -> QuerySet[District]:
+    """Districts that some office serves, of the site that is asked."""
+    served = District.objects.filter(pk__in=OfficeArea.objects.values("district"))
+    return served.filter(site=Site.find_for_request(request)) if request else served
+
+
+class OfficeFilterSet(FilterSet):
+    """``open=now``, ``kind``, ``district`` (id) and ``access``; each may be repeated.
+
+    Several kinds or districts mean any of them, several things about access mean all of them.
+    A value that is none of the choices leaves the list as it was.
+    """
+
+    open = MultipleChoiceFilter(
+        label=_("Hours"),
+        choices=[(NOW, _("Open now"))],
+        widget=forms.CheckboxSelectMultiple,
+        method="by_open",
+    )
+    kind = MultipleChoiceFilter(
+        label=_("Kind"),
+        choices=OfficeKind.choices,
+        widget=forms.CheckboxSelectMultiple,
+        method="by_kind",
+    )
+    district = ModelMultipleChoiceFilter(
+        label=_("Area served"),
+        queryset=served_districts,
+        widget=forms.CheckboxSelectMultiple,
+        method="by_district",
+    )
+    access = MultipleChoiceFilter(
+        label=_("Accessibility"),
+        choices=[(name, OfficePage._meta.get_field(name).verbose_name) for name in ACCESS],
+        widget=forms.CheckboxSelectMultiple,
+        method="by_access",
+    )
+
+    def by_open(self, offices: QuerySet[Any], name: str, values: Sequence[str]) -> QuerySet[Any]:
+        return with_facts(offices, pk__in=open_now()) if values else offices
+
+    def by_kind(self, offices: QuerySet[Any], name: str, values: Sequence[str]) -> QuerySet[Any]:
+        return with_facts(offices, kind__in=values) if values else offices
+
+    def by_district(
+        self, offices: QuerySet[Any], name: str, values: Sequence[District]
+    ) -> QuerySet[Any]:
+        return with_facts(offices, areas__district__in=values) if values else offices
+
+    def by_access(self, offices: QuerySet[Any], name: str, values: Sequence[str]) -> QuerySet[Any]:
+        return with_facts(offices, **dict.fromkeys(values, Availability.YES)) if values else offices
+
+
+def sources() -> Any:
+    """Live offices in the default language, which alone keep facts."""
+    return OfficePage.objects.filter(live=True, locale__language_code=settings.LANGUAGE_CODE)
+
+
+def with_facts(offices: QuerySet[Any], **facts: Any) -> QuerySet[Any]:
+    """Offices of any language whose page in the default language has the facts."""
+    return offices.filter(translation_key__in=sources().filter(**facts).values("translation_key"))
+
+
+def open_now() -> list[int]:
+    """Ids of sources that are open at this moment; hours cannot be asked of a database."""
+    now = clock.now()
+    offices = sources().select_related("locale").defer_streamfields()
+    return [office.pk for office in offices.prefetch_related(*HOURS_ROWS) if office.is_open(now)]

@@ -1,0 +1,26 @@
+"""The models of the directory, one idea a module; Django looks for them here."""
+
+from directory.listing.page import DirectoryIndexPage
+from directory.office.page import OfficePage
+from directory.rows.addresses import OfficeAddress
+from directory.rows.hours import OfficeException, OfficeRule, OfficeSpan
+from directory.rows.people import OfficeArea, OfficePhone, OfficePost
+from directory.services.index import ServiceIndexPage
+from directory.services.page import ServicePage
+from directory.services.rows import ServiceDocument, ServicePlace
+
+__all__ = [
+    "DirectoryIndexPage",
+    "OfficeAddress",
+    "OfficeArea",
+    "OfficeException",
+    "OfficePage",
+    "OfficePhone",
+    "OfficePost",
+    "OfficeRule",
+    "OfficeSpan",
+    "ServiceDocument",
+    "ServiceIndexPage",
+    "ServicePage",
+    "ServicePlace",
+]

@@ -1,0 +1,1 @@
+"""An office: its page, its form, its hours in words."""

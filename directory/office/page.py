@@ -1,0 +1,182 @@
+"""The page of one office."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from django.db import models
+from django.db.models import prefetch_related_objects
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.api import APIField
+from wagtail.fields import StreamField
+from wagtail_localize.fields import SynchronizedField
+
+from core import clock
+from core.api.fields import RowsField, SourceField
+from core.blocks import BodyBlock
+from core.enums import SearchKind
+from core.pages import BasePage
+from directory.enums import Availability, OfficeKind
+from directory.office.facts import office_facts
+from directory.office.form import OfficePageForm
+from directory.office.places import Places
+from directory.office.related import related_to
+from directory.office.schedule import Schedule, leading, schedule_of
+from directory.office.structured import government_office
+from directory.office.timetables import purpose_hours
+from directory.office.words import StatusWords, status_words
+from directory.rows.addresses import OfficeAddress
+
+ACCESS = ("lift", "ramp", "induction_loop", "pjm_interpreter", "accessible_toilet", "guide_dog")
+ROWS = ("addresses", "phones", "spans", "rules", "exceptions", "areas", "posts")
+CARD_ROWS = ("addresses", "phones", "spans", "rules", "exceptions")
+FACTS = ("kind", "email", *ACCESS, "show_on_home")
+
+
+def access_field(label: Any) -> models.CharField[str, str]:
+    """Something that a building has, has not, or that nobody has looked at yet."""
+    return models.CharField(
+        label, max_length=10, choices=Availability.choices, default=Availability.UNKNOWN
+    )
+
+
+class OfficePage(BasePage):
+    """A place of the centre: where it is, when it is open, whom to call."""
+
+    kind = models.CharField(
+        _("kind"), max_length=30, choices=OfficeKind.choices, default=OfficeKind.OTHER
+    )
+    how_to_get_in = models.TextField(
+        _("how to get in"),
+        blank=True,
+        max_length=600,
+        help_text=_(
+            "From the street to the door of the room, for example “Wejście od podwórza, windą na "
+            "III piętro, na lewo”."
+        ),
+    )
+    email = models.EmailField(_("e-mail"), blank=True)
+    lift = access_field(_("lift"))
+    ramp = access_field(_("ramp or level entrance"))
+    induction_loop = access_field(_("induction loop"))
+    pjm_interpreter = access_field(_("Polish sign language interpreter (PJM)"))
+    accessible_toilet = access_field(_("accessible toilet"))
+    guide_dog = access_field(_("assistance dogs may enter"))
+    show_on_home = models.BooleanField(
+        _("show on the home page"),
+        default=False,
+        help_text=_("Its hours then stand under “Today” on the home page."),
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
+
+    base_form_class = OfficePageForm
+    search_kind = SearchKind.OFFICE
+    card_template = "directory/cards/office.html"
+    content_panels = [*BasePage.content_panels, FieldPanel("how_to_get_in"), FieldPanel("body")]
+    fact_panels = [
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("show_on_home")]),
+        InlinePanel("addresses", heading=_("Addresses"), label=_("address")),
+        InlinePanel("phones", heading=_("Phones"), label=_("phone")),
+        FieldPanel("email"),
+        InlinePanel(
+            "spans",
+            heading=_("Weekly hours"),
+            label=_("hours"),
+            help_text=_(
+                "One row for days with the same hours. A row with a later first day replaces "
+                "older rows of the same purpose on its days of the week."
+            ),
+        ),
+        InlinePanel("rules", heading=_("Monthly rules"), label=_("rule")),
+        InlinePanel(
+            "exceptions",
+            heading=_("Exceptions"),
+            label=_("exception"),
+            help_text=_("Public holidays are known by themselves; write other days only."),
+        ),
+        InlinePanel("areas", heading=_("Areas served"), label=_("area")),
+        InlinePanel("posts", heading=_("Posts"), label=_("post")),
+        MultiFieldPanel([FieldPanel(name) for name in ACCESS], heading=_("Accessibility")),
+    ]
+    api_fields = [
+        *BasePage.api_fields,
+        APIField("how_to_get_in"),
+        *(APIField(name, serializer=SourceField()) for name in FACTS),
+        *(APIField(name, serializer=RowsField()) for name in ROWS),
+        APIField("body"),
+    ]
+    override_translatable_fields = [SynchronizedField(name, overridable=False) for name in FACTS]
+    parent_page_types = ["directory.DirectoryIndexPage", "directory.OfficePage"]
+    subpage_types = ["directory.OfficePage"]
+    page_description = _("A place of the centre with address, phones and hours.")
+
+    class Meta:
+        verbose_name = _("office")
+        verbose_name_plural = _("offices")
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """The timetables by purpose, from the page that holds the facts."""
+        return schedule_of(self.source)
+
+    @cached_property
+    def places(self) -> Places:
+        """The addresses as they stand today: the present one, coming ones, earlier ones."""
+        return Places.on(clock.today(), list(self.source.addresses.all()))
+
+    def address_on(self, day: dt.date) -> OfficeAddress | None:
+        """The address that holds on the day."""
+        return Places.on(day, list(self.source.addresses.all())).present
+
+    @property
+    def leading_hours(self) -> tuple[str, StatusWords] | None:
+        """What the card says: the most important purpose and its state now."""
+        now = clock.now()
+        found = leading(self.schedule, now.date())
+        if found is None:
+            return None
+        purpose, table = found
+        return str(purpose.label), status_words(table.status(now), now)
+
+    def is_open(self, at: dt.datetime) -> bool:
+        """Whether the most important purpose is open at an aware moment."""
+        found = leading(self.schedule, at.astimezone(clock.WARSAW).date())
+        return found is not None and found[1].is_open(at)
+
+    @property
+    def accessibility(self) -> list[tuple[str, str]]:
+        """What is known about the building: name and answer, unknown things left out."""
+        facts = self.source
+        known = [name for name in ACCESS if getattr(facts, name) != Availability.UNKNOWN]
+        return [
+            (
+                str(self._meta.get_field(name).verbose_name),
+                str(Availability(getattr(facts, name)).label),
+            )
+            for name in known
+        ]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context(request, *args, **kwargs) | {
+            "source": self.source,
+            "places": self.places,
+            "phones": list(self.source.phones.all()),
+            "timetables": purpose_hours(self.schedule, clock.now()),
+            "areas": list(self.source.areas.select_related("district")),
+            "posts": list(self.source.posts.all()),
+            "related": related_to(self),
+        }
+
+    @classmethod
+    def prepare_cards(cls, pages: Sequence[Any]) -> None:
+        super().prepare_cards(pages)
+        prefetch_related_objects([page.source for page in pages], *CARD_ROWS)
+
+    def search_facts(self) -> list[str]:
+        return office_facts(self)
+
+    def structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
+        return [*super().structured_data(request), government_office(self, request)]

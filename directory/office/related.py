@@ -1,0 +1,38 @@
+"""What an office's page leads to: services and programmes here, its own sub-offices."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from wagtail.models import Page
+
+from core.enums import SearchKind
+from core.listing import prepare_cards
+from core.localised import localised
+from core.privacy import public_pages
+from core.references import placed_at
+
+
+@dataclass(frozen=True)
+class Related:
+    """Public pages in the reader's language where they exist in it."""
+
+    services: list[Page]
+    programmes: list[Page]
+    sub_offices: list[Any]
+
+
+def related_to(office: Any) -> Related:
+    """Asks the rows ``places`` of services, and of programmes without knowing that plugin."""
+    facts = office.source
+    here = public_pages(Page.objects.filter(pk__in=placed_at(facts))).select_related("locale")
+    pages = localised(list(here.order_by("title")))
+    children = public_pages(type(office).objects.child_of(facts)).select_related("locale")
+    return Related(
+        services=_of_kind(pages, SearchKind.SERVICE),
+        programmes=_of_kind(pages, SearchKind.PROGRAMME),
+        sub_offices=prepare_cards(localised(list(children.defer_streamfields()))),
+    )
+
+
+def _of_kind(pages: list[Page], kind: SearchKind) -> list[Page]:
+    return [page for page in pages if getattr(page.specific_class, "search_kind", None) == kind]

@@ -1,0 +1,222 @@
+"""The hours of an office: its week, rules of the month, exceptions."""
+
+import datetime as dt
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.api import APIField
+from wagtail.models import Orderable
+
+from directory.enums import HoursPurpose, MonthRule, Weekday
+from directory.hours import ExceptionDays, Hours, RuleHours, WeeklyHours
+from directory.rows.dated import DatedRow
+from directory.rows.times import closing_error
+
+NOTE_HELP = _("For example “Kierownik przyjmuje po umówieniu przez telefon”.")
+
+
+class TimedRow(DatedRow):
+    """Hours of one purpose with a validity."""
+
+    purpose = models.CharField(
+        _("what for"),
+        max_length=20,
+        choices=HoursPurpose.choices,
+        default=HoursPurpose.OFFICE,
+    )
+    opens = models.TimeField(_("opens"), help_text=_("For example 8:00."))
+    closes = models.TimeField(_("closes"), help_text=_("For example 15:00."))
+    note = models.CharField(_("note"), max_length=250, blank=True, help_text=NOTE_HELP)
+
+    class Meta(DatedRow.Meta):
+        abstract = True
+
+    def row_errors(self) -> dict[str, Any]:
+        wrong = closing_error(self.opens, self.closes, self.purpose)
+        return super().row_errors() | ({"closes": wrong} if wrong else {})
+
+
+class OfficeSpan(TimedRow):
+    """The same hours on some days of every week."""
+
+    office = ParentalKey("directory.OfficePage", on_delete=models.CASCADE, related_name="spans")
+    first_day = models.PositiveSmallIntegerField(
+        _("first day"), choices=Weekday.choices, default=Weekday.MONDAY
+    )
+    last_day = models.PositiveSmallIntegerField(
+        _("last day"),
+        choices=Weekday.choices,
+        default=Weekday.FRIDAY,
+        help_text=_("The same as the first day where the hours hold on one day only."),
+    )
+    by_appointment = models.BooleanField(
+        _("by appointment"),
+        default=False,
+        help_text=_("People come at these hours only after they have arranged a visit."),
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("purpose"),
+                FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
+                FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
+                FieldPanel("by_appointment"),
+                FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
+                FieldPanel("note"),
+            ]
+        )
+    ]
+    api_fields = [
+        APIField(name)
+        for name in (
+            "purpose first_day last_day opens closes valid_from valid_to by_appointment note"
+        ).split()
+    ]
+
+    class Meta(DatedRow.Meta):
+        verbose_name = _("weekly hours")
+        verbose_name_plural = _("weekly hours")
+
+    def __str__(self) -> str:
+        return f"{self.get_purpose_display()}, {self.get_first_day_display()}"
+
+    def row_errors(self) -> dict[str, Any]:
+        errors = super().row_errors()
+        if self.first_day > self.last_day:
+            text = _now(
+                "The week ends before it begins. Choose a later day, or write two rows: one up to "
+                "Sunday and one from Monday."
+            )
+            errors["last_day"] = text
+        return errors
+
+    @property
+    def weekly(self) -> WeeklyHours:
+        hours = Hours(self.opens, self.closes, self.by_appointment, self.note)
+        return WeeklyHours(self.first_day, self.last_day, hours, self.validity)
+
+
+class OfficeRule(TimedRow):
+    """Other hours on one day of every month."""
+
+    office = ParentalKey("directory.OfficePage", on_delete=models.CASCADE, related_name="rules")
+    rule = models.CharField(
+        _("day"),
+        max_length=20,
+        choices=MonthRule.choices,
+        default=MonthRule.LAST_WORKING_DAY,
+        help_text=_(
+            "Found anew every month: where the day is a holiday or a day without opening hours, "
+            "the one before it counts."
+        ),
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("purpose"), FieldPanel("rule")]),
+                FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
+                FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
+                FieldPanel("note"),
+            ]
+        )
+    ]
+    api_fields = [
+        APIField(name)
+        for name in ("purpose", "rule", "opens", "closes", "valid_from", "valid_to", "note")
+    ]
+
+    class Meta(DatedRow.Meta):
+        verbose_name = _("monthly rule")
+        verbose_name_plural = _("monthly rules")
+
+    def __str__(self) -> str:
+        return f"{self.get_purpose_display()}, {self.get_rule_display()}"
+
+    @property
+    def monthly(self) -> RuleHours:
+        return RuleHours(
+            MonthRule(self.rule), Hours(self.opens, self.closes, note=self.note), self.validity
+        )
+
+
+class OfficeException(Orderable):
+    """Days on which the office is closed or has other hours."""
+
+    office = ParentalKey(
+        "directory.OfficePage", on_delete=models.CASCADE, related_name="exceptions"
+    )
+    purpose = models.CharField(
+        _("what for"),
+        max_length=20,
+        choices=HoursPurpose.choices,
+        blank=True,
+        help_text=_("Empty: for everything at this office."),
+    )
+    starts_on = models.DateField(_("first day"))
+    ends_on = models.DateField(
+        _("last day"), null=True, blank=True, help_text=_("Empty: one day only.")
+    )
+    opens = models.TimeField(
+        _("opens"), null=True, blank=True, help_text=_("Empty: closed on these days.")
+    )
+    closes = models.TimeField(_("closes"), null=True, blank=True)
+    note = models.CharField(
+        _("reason"), max_length=250, blank=True, help_text=_("For example “Inwentaryzacja”.")
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("purpose"),
+                FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
+                FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
+                FieldPanel("note"),
+            ]
+        )
+    ]
+    api_fields = [
+        APIField(name) for name in ("purpose", "starts_on", "ends_on", "opens", "closes", "note")
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("exception")
+        verbose_name_plural = _("exceptions")
+
+    def __str__(self) -> str:
+        return f"{self.starts_on} {self.note}".strip()
+
+    @property
+    def last_day(self) -> dt.date:
+        return self.ends_on or self.starts_on
+
+    def clean(self) -> None:
+        super().clean()
+        errors = self._day_errors() | self._hour_errors()
+        if errors:
+            raise ValidationError(errors)
+
+    def _day_errors(self) -> dict[str, str]:
+        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
+            return {"ends_on": _now("The last day is before the first one. Swap the two dates.")}
+        return {}
+
+    def _hour_errors(self) -> dict[str, str]:
+        if (self.opens is None) != (self.closes is None):
+            missing = "opens" if self.opens is None else "closes"
+            return {missing: _now("Write both hours, or leave both empty where it is closed.")}
+        wrong = closing_error(self.opens, self.closes, self.purpose)
+        return {"closes": wrong} if wrong else {}
+
+    @property
+    def dated(self) -> ExceptionDays:
+        hours = None
+        if self.opens is not None and self.closes is not None:
+            hours = Hours(self.opens, self.closes)
+        return ExceptionDays(self.starts_on, self.last_day, hours, self.note, not self.purpose)

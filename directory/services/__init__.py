@@ -1,0 +1,1 @@
+"""Matters that residents settle at the centre."""

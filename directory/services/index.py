@@ -1,0 +1,39 @@
+"""The list of matters to settle."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.api import APIField
+from wagtail.fields import RichTextField
+
+from core.blocks import INLINE
+from core.listing import cards
+from core.pages import BasePage
+from core.privacy import public_pages
+
+
+class ServiceIndexPage(BasePage):
+    """All matters that residents settle at the centre, in the order of the editors."""
+
+    introduction = RichTextField(
+        _("introduction"),
+        blank=True,
+        features=INLINE,
+        help_text=_("One or two sentences above the list, for example whom to ask first."),
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    api_fields = [*BasePage.api_fields, APIField("introduction")]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["directory.ServicePage"]
+    page_description = _("The section of matters to settle; each is a page below it.")
+
+    class Meta:
+        verbose_name = _("list of services")
+        verbose_name_plural = _("lists of services")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        services = cards(public_pages(self.get_children()).order_by("path"))
+        return super().get_context(request, *args, **kwargs) | {"services": services}
