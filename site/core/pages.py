@@ -26,6 +26,7 @@ from wagtail.utils.decorators import cached_classmethod
 from core import clock
 from core.api.fields import ImageField, PageField
 from core.enums import SearchKind
+from core.page_forms import BasePageForm
 from core.panels import FactsTab
 from core.search_document import SearchDocument
 from core.sources import attach_sources, source_of
@@ -78,10 +79,12 @@ class BasePage(Page):
     )
     search_excluded = models.BooleanField(_("leave out of the search"), default=False)
 
+    base_form_class = BasePageForm
     card_template = "core/cards/page.html"
     search_kind: ClassVar[SearchKind] = SearchKind.PAGE
     filterset_class: ClassVar[type | None] = None
     is_archived = False
+    in_site_map: ClassVar[bool] = True
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     fact_panels: ClassVar[list[Any]] = []
