@@ -43,7 +43,7 @@ def refresh_ageing() -> int:
 
 
 def _archived(page_ids: Sequence[int]) -> list[int]:
-    pages = Page.objects.filter(pk__in=page_ids).specific()
+    pages = Page.objects.filter(pk__in=page_ids).specific().defer_streamfields()
     return [page.pk for page in pages if getattr(page, "is_archived", False)]
 
 

@@ -2,6 +2,14 @@
 
 from wagtail import hooks
 
+from core.housekeeping.jobs import Job
+from search.pipeline import refresh_ageing
 from search.reader import EntriesReader
 
 hooks.register("register_change_reader", EntriesReader)
+
+
+@hooks.register("register_housekeeping_job")
+def register_ageing() -> Job:
+    """No change is logged when a day passes."""
+    return Job("search archive", lambda: f"{refresh_ageing()} entries aged")

@@ -24,9 +24,9 @@ def read_hits(scores: Mapping[int, float]) -> list[Hit]:
         cursor.execute(_SQL.format(places=", ".join(["%s"] * len(scores))), list(scores))
         rows = {row[0]: row[1:] for row in cursor.fetchall()}
     best = sorted(scores, key=lambda entry: (-scores[entry], entry))
-    return [_hit(rows[entry], scores[entry]) for entry in best if entry in rows]
+    return [_hit(*rows[entry], scores[entry]) for entry in best if entry in rows]
 
 
-def _hit(row: tuple[Any, ...], score: float) -> Hit:
-    key, *values = row
-    return Hit(key if isinstance(key, UUID) else UUID(key), *values, score=score)
+def _hit(key: UUID | str, *values: Any) -> Hit:
+    """SQLite keeps a UUID as a text."""
+    return Hit(key if isinstance(key, UUID) else UUID(key), *values)

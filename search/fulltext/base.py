@@ -77,11 +77,11 @@ class FullText(ABC):
         else:
             self.create(connection)
 
-    def sql(self, match: Match) -> tuple[str, list[object]]:
+    def sql(self, match: Match) -> tuple[str, list[str | int]]:
         """The one statement of a search, and its parameters."""
         places = ", ".join(["%s"] * len(match.kinds))
         kinds = f"kind IN ({places})" if match.kinds else "TRUE"
-        parameters = [self.expression(match), match.site_id, match.locale]
+        parameters: list[str | int] = [self.expression(match), match.site_id, match.locale]
         return (
             self.matches_sql() + PAGE_SQL.format(kinds=kinds),
             [*parameters, *match.kinds, match.limit, match.offset],

@@ -7,15 +7,16 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.management import call_command
+from wagtail import hooks
 from wagtail.models import Page, PageViewRestriction, Site
 
 from core.changes.log import number_committed
 from core.changes.readers import catch_up
+from core.housekeeping.jobs import all_jobs
 from home.models import StandardPage
 from search.models import SearchEntry, SearchText
 from search.pipeline import rebuild, refresh_ageing, refresh_page
 from search.reader import EntriesReader
-from search.wagtail_hooks import hooks
 from tests.factories.core import StandardPageFactory, make_centre_site, translate
 from tests.factories.home import NewsIndexPageFactory, NewsPageFactory
 
@@ -167,8 +168,10 @@ def test_rebuilding_takes_few_queries_for_many_pages(
         rebuild()
 
 
-def test_the_reader_is_registered() -> None:
+def test_the_search_joins_the_log_and_the_housekeeping() -> None:
     assert EntriesReader in hooks.get_hooks("register_change_reader")
+    jobs = {job.name: job for job in all_jobs()}
+    assert jobs["search archive"].run() == "0 entries aged"
 
 
 @pytest.mark.django_db(transaction=True)
