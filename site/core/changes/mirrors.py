@@ -1,8 +1,5 @@
 """Aliases are as private as what they mirror: a restriction there hides or shows them here."""
 
-from typing import Any
-
-from django.db.models import QuerySet
 from wagtail.models import Page
 
 from core.changes.addresses import NOWHERE, page_addresses
@@ -17,24 +14,7 @@ def log_mirrors(page: Page, is_hidden: bool) -> None:
     """
     aliases = Page.objects.filter(alias_of__path__startswith=page.path, live=True)
     for alias in aliases.exclude(path__startswith=page.path):
-        _log_mirror(alias, is_hidden)
-
-
-def log_orphaned_mirrors(page: Page, origin: Any) -> None:
-    """Log aliases that become public because the restricted page they mirror is deleted.
-
-    ``origin`` is what is being deleted; an alias among it stops to be instead.
-    """
-    aliases = Page.objects.filter(alias_of=page, live=True)
-    if isinstance(origin, QuerySet):
-        aliases = aliases.exclude(pk__in=origin.values("pk"))
-    for alias in aliases:
-        _log_mirror(alias, is_hidden=False)
-
-
-def _log_mirror(alias: Page, is_hidden: bool) -> None:
-    if Standing.of(alias).without_source().is_restricted():
-        return
-    addresses = page_addresses(alias.url_path)
-    was, now = (addresses, NOWHERE) if is_hidden else (NOWHERE, addresses)
-    log_difference(subject_of(alias), was, now)
+        if not Standing.of(alias).without_source().is_restricted():
+            addresses = page_addresses(alias.url_path)
+            was, now = (addresses, NOWHERE) if is_hidden else (NOWHERE, addresses)
+            log_difference(subject_of(alias), was, now)

@@ -8,8 +8,8 @@ from wagtail.models import Page
 
 from core.changes.addresses import NOWHERE, Addresses, page_addresses
 from core.changes.bookkeeping import is_bookkeeping
-from core.changes.mirrors import log_mirrors, log_orphaned_mirrors
-from core.changes.standing import Standing, shows_something
+from core.changes.mirrors import log_mirrors
+from core.changes.standing import Standing, has_live_below
 from core.changes.subjects import subject_of
 from core.changes.writer import log_difference
 
@@ -34,12 +34,14 @@ def page_saved(instance: Any, **_: Any) -> None:
         _log_saved(instance, vars(instance).pop("_before_save"))
 
 
-def page_deleting(instance: Page, origin: Any = None, **_: Any) -> None:
-    """Log each page of a subtree that is being deleted, if the public could see it."""
-    if Standing.of(instance).is_restricted():
-        log_orphaned_mirrors(instance, origin)
-    elif instance.live:
-        log_difference(subject_of(instance), page_addresses(instance.url_path), NOWHERE)
+def page_deleting(instance: Page, **_: Any) -> None:
+    """Log each page of a subtree that is being deleted, if the public could see it.
+
+    Asks the database, for Wagtail unpublishes the page in hand before it deletes it.
+    """
+    standing = Standing.stored(instance.pk)
+    if standing is not None and standing.live and not standing.is_restricted():
+        log_difference(subject_of(instance), page_addresses(standing.url_path), NOWHERE)
 
 
 def _before(page: Page) -> Before:
@@ -53,7 +55,7 @@ def _before(page: Page) -> Before:
 def _log_saved(page: Page, before: Before) -> None:
     old, new = before.standing, Standing.of(page)
     moved = before.addresses is not None
-    carries = moved and shows_something(page)
+    carries = moved and has_live_below(page)
     was_shown, is_shown = carries or (old is not None and old.live), carries or page.live
     if not (was_shown or is_shown):
         return

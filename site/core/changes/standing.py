@@ -50,7 +50,13 @@ class Standing:
 
 def shows_something(page: Page) -> bool:
     """Whether the page or anything below it is live."""
-    return page.live or Page.objects.filter(path__startswith=page.path, live=True).exists()
+    return page.live or has_live_below(page)
+
+
+def has_live_below(page: Page) -> bool:
+    """Whether anything below the page is live, as its own draft does not keep from being."""
+    below = Page.objects.filter(path__startswith=page.path, live=True)
+    return below.exclude(pk=page.pk).exists()
 
 
 def _prefixes(url_path: str) -> list[str]:
