@@ -51,7 +51,7 @@ def make_image(node: Node, collection: Collection) -> CentreImage:
     image = CentreImage(
         title=node["title"], description=node.get("description", ""), collection=collection
     )
-    image.file.save(node["file"], ContentFile(content))
+    image.file.save(node["file"], ContentFile(content, name=node["file"]))
     return image
 
 
