@@ -43,7 +43,7 @@ catalogues: environment-dev  ## Bring the message catalogues in locale/ up to da
 	@$(PY) -m tools.catalogues compile
 
 bench: environment-dev  ## Measure pages under load and with growing content
-	@$(PY) -m benchmarks $(ARGS)
+	@$(PY) -m benchmarks.pages $(ARGS)
 
 bench-search: environment-dev  ## Measure our search against bare SQL and against modelsearch
 	@$(PY) -m benchmarks.search $(ARGS)
