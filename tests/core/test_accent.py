@@ -2,11 +2,11 @@
 
 import pytest
 from django.test import Client
-from wagtail.models import Site
 
 from core.centre import CentreSettings
 from core.contrast import contrast
 from core.views.accent import DARK_GROUND, lightened
+from tests.factories.core import make_centre_site
 
 
 @pytest.mark.parametrize("accent", ["#0b5c74", "#7a1f3d", "#1d4e2f", "#000000", "#3b2f8f"])
@@ -20,7 +20,7 @@ def test_a_light_colour_stays_as_it_is() -> None:
 
 @pytest.mark.django_db
 def test_stylesheet_carries_the_colour_of_the_site(client: Client) -> None:
-    settings = CentreSettings.for_site(Site.objects.get(is_default_site=True))
+    settings = CentreSettings.for_site(make_centre_site())
     settings.accent = "#7a1f3d"
     settings.save()
     response = client.get("/centre.css")

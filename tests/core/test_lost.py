@@ -2,25 +2,26 @@
 
 import pytest
 from django.test import Client, RequestFactory
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, PageViewRestriction
 
 from core.lost import links_in, nearest_section
+from tests.factories.core import StandardPageFactory, make_centre_site
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def section() -> Page:
-    root = Site.objects.get(is_default_site=True).root_page
-    section = root.add_child(instance=Page(title="Programy", slug="programy"))
-    section.add_child(instance=Page(title="Asystent rodziny", slug="asystent"))
-    section.add_child(instance=Page(title="Szkic", slug="szkic", live=False))
+    root = make_centre_site().root_page
+    section = StandardPageFactory(parent=root, title="Programy", slug="programy")
+    StandardPageFactory(parent=section, title="Asystent rodziny")
+    StandardPageFactory(parent=section, title="Szkic", live=False)
     return section
 
 
 @pytest.mark.parametrize("path", ["/programy/asystnet/", "/programy/2019/dawno/", "/programy/x"])
 def test_finds_the_deepest_page_on_the_way(section: Page, path: str) -> None:
-    assert nearest_section(RequestFactory().get(path)) == section
+    assert nearest_section(RequestFactory().get(path)) == section.page_ptr
 
 
 @pytest.mark.parametrize("path", ["/", "/nie-ma/", "/nie-ma/programy/", "/" + "a/" * 500])
