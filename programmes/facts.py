@@ -1,0 +1,122 @@
+"""The facts of a programme: they exist once, on the page in the default language."""
+
+from functools import cached_property
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail_localize.fields import SynchronizedField
+
+from core import clock
+from programmes.enums import EuFund, PeriodPrecision, ProgrammeKind, ProgrammeStatus
+from programmes.finances import Budget
+from programmes.period import Period
+from programmes.recruitment import Recruitment, recruitment_of
+from programmes.status import status_of
+
+PLAIN_FACTS = ("kind", "starts_on", "ends_on", "period_precision", "participants", "eu_fund")
+ROWS = (
+    "budget_lines",
+    "recruitment_windows",
+    "areas",
+    "partners",
+    "contacts",
+    "places",
+    "documents",
+    "related",
+)
+
+
+class ProgrammeFacts(models.Model):
+    """What is known of a programme; the computed properties ask ``source``, so any language may."""
+
+    source: Any
+
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=ProgrammeKind.choices, default=ProgrammeKind.OWN
+    )
+    starts_on = models.DateField(
+        _("from"),
+        null=True,
+        blank=True,
+        help_text=_("Where only the month or the year is known, any day of it."),
+    )
+    ends_on = models.DateField(
+        _("to"), null=True, blank=True, help_text=_("Empty: the documents name no end.")
+    )
+    period_precision = models.CharField(
+        _("dates are known"),
+        max_length=10,
+        choices=PeriodPrecision.choices,
+        default=PeriodPrecision.DAY,
+        help_text=_("“to the month” shows IX 2018 – VII 2019."),
+    )
+    participants = models.PositiveIntegerField(
+        _("number of participants"), null=True, blank=True, help_text=_("For example 11.")
+    )
+    eu_fund = models.CharField(
+        _("EU fund"),
+        max_length=20,
+        choices=EuFund.choices,
+        blank=True,
+        help_text=_("Where it is chosen, the page shows the flag and the fund, as the EU asks."),
+    )
+
+    fact_panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("participants")]),
+                FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
+                FieldRowPanel([FieldPanel("period_precision"), FieldPanel("eu_fund")]),
+            ],
+            heading=_("Kind and period"),
+        ),
+        InlinePanel("recruitment_windows", heading=_("Recruitment"), label=_("recruitment")),
+        InlinePanel("contacts", heading=_("Contact, by post"), label=_("contact")),
+        InlinePanel("budget_lines", heading=_("Finances"), label=_("budget line")),
+        InlinePanel("partners", heading=_("Partners"), label=_("partner")),
+        InlinePanel("areas", heading=_("Areas"), label=_("area")),
+        InlinePanel("places", heading=_("Places"), label=_("place")),
+        InlinePanel("documents", heading=_("Documents"), label=_("document")),
+        InlinePanel("related", heading=_("Related programmes"), label=_("programme")),
+    ]
+    override_translatable_fields = [
+        SynchronizedField(name, overridable=False) for name in (*PLAIN_FACTS, *ROWS)
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def period(self) -> Period:
+        facts = self.source
+        return Period(facts.starts_on, facts.ends_on, PeriodPrecision(facts.period_precision))
+
+    @property
+    def status(self) -> ProgrammeStatus | None:
+        """Planned, running or ended today; None where no date is known."""
+        return status_of(self.period, clock.today())
+
+    @property
+    def recruitment(self) -> Recruitment | None:
+        """Whether one can apply today; None where nothing is known of it."""
+        windows = self.source.recruitment_windows.all()
+        ended = self.status == ProgrammeStatus.ENDED
+        return recruitment_of(windows, clock.today(), ended=ended)
+
+    @cached_property
+    def budget(self) -> Budget:
+        return Budget.of(self.source.budget_lines.all())
+
+    @property
+    def is_archived(self) -> bool:
+        """An ended programme is found, but after those that run."""
+        return self.status == ProgrammeStatus.ENDED
+
+    def clean(self) -> None:
+        super().clean()
+        period = Period(self.starts_on, self.ends_on, PeriodPrecision(self.period_precision))
+        if period.first_day and period.last_day and period.last_day < period.first_day:
+            raise ValidationError({"ends_on": _("The end must not come before the beginning.")})

@@ -1,0 +1,56 @@
+"""The editing form of a programme: rules that hold between rows."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.forms import Form
+from django.utils.translation import gettext as _
+
+from core.page_forms import BasePageForm
+from programmes.enums import PeriodPrecision
+from programmes.period import Period
+
+
+class ProgrammePageForm(BasePageForm):
+    """Refuses budget lines that contradict the period or each other, at the line itself."""
+
+    def is_valid(self) -> bool:
+        """The rows are checked once all of them are cleaned; each error names its field."""
+        valid = super().is_valid()
+        lines = list(self._budget_lines())
+        self._check_years(lines)
+        self._check_repetitions(lines)
+        self._check_own_relation()
+        return valid and not any(formset.total_error_count() for formset in self.formsets.values())
+
+    def _budget_lines(self) -> Iterator[Form]:
+        formset = self.formsets.get("budget_lines")
+        for form in formset.forms if formset is not None and self.is_bound else ():
+            is_filled = form.has_changed() or form.instance.pk
+            if is_filled and not form.cleaned_data.get("DELETE"):
+                yield form
+
+    def _check_years(self, lines: list[Form]) -> None:
+        facts = self.instance
+        period = Period(facts.starts_on, facts.ends_on, PeriodPrecision(facts.period_precision))
+        for line in lines:
+            year = line.cleaned_data.get("year")
+            if year and not period.has_year(year):
+                text = _("%(year)s lies outside the programme's period (%(period)s).")
+                line.add_error("year", text % {"year": year, "period": period})
+
+    def _check_repetitions(self, lines: list[Form]) -> None:
+        seen: set[tuple[Any, ...]] = set()
+        for line in lines:
+            key = tuple(line.cleaned_data.get(name) for name in ("year", "source", "basis"))
+            if key in seen:
+                text = _("There is already a line for this year, source and kind of amount.")
+                line.add_error("source", text)
+            seen.add(key)
+
+    def _check_own_relation(self) -> None:
+        formset = self.formsets.get("related")
+        for form in formset.forms if formset is not None and self.is_bound else ():
+            chosen = form.cleaned_data.get("programme") if form.is_valid() else None
+            if chosen and chosen.pk == self.instance.pk:
+                form.add_error("programme", _("Choose another programme than this one."))

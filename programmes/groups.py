@@ -1,0 +1,32 @@
+"""The groups in which programmes are listed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from programmes.querysets import ENDED, PLANNED, RECRUITING, RUNNING, UNDATED
+
+TITLES = {
+    RECRUITING: _("You can apply"),
+    RUNNING: _("Running now"),
+    PLANNED: _("Planned"),
+    UNDATED: _("Without dates"),
+    ENDED: _("Ended"),
+}
+
+
+@dataclass(frozen=True)
+class Group:
+    """Programmes under one heading."""
+
+    title: str | Promise
+    pages: list[Any] = field(default_factory=list)
+
+
+def grouped(pages: Iterable[Any]) -> list[Group]:
+    """Pages that come in their groups' order (ProgrammeQuerySet.grouped), under headings."""
+    return [Group(TITLES[key], list(rows)) for key, rows in groupby(pages, lambda page: page.group)]

@@ -1,0 +1,26 @@
+"""The models of this plugin, one idea a module; Django looks for them here."""
+
+from programmes.index_page import ProgrammeIndexPage
+from programmes.programme_page import ProgrammePage
+from programmes.rows.links import (
+    ProgrammeArea,
+    ProgrammeDocument,
+    ProgrammePlace,
+    RelatedProgramme,
+)
+from programmes.rows.money import BudgetLine
+from programmes.rows.people import Partner, ProgrammeContact
+from programmes.rows.recruitment import RecruitmentWindow
+
+__all__ = [
+    "BudgetLine",
+    "Partner",
+    "ProgrammeArea",
+    "ProgrammeContact",
+    "ProgrammeDocument",
+    "ProgrammeIndexPage",
+    "ProgrammePage",
+    "ProgrammePlace",
+    "RecruitmentWindow",
+    "RelatedProgramme",
+]

@@ -1,0 +1,81 @@
+"""How the computed facts of a programme stand in the page API."""
+
+from typing import Any
+
+from wagtail.api import APIField
+
+from core.api.fields import RowsField, SourceField
+from core.api.representations import Json
+from programmes.facts import ROWS
+from programmes.finances import BasisBudget, Budget, Sums
+from programmes.period import Period
+from programmes.recruitment import Recruitment
+
+
+class PeriodField(SourceField):
+    """Dates as exact as ``precision``, and the text that the page shows."""
+
+    def to_representation(self, value: Period) -> Json:
+        return {
+            "starts_on": value.starts_on,
+            "ends_on": value.ends_on,
+            "precision": value.precision,
+            "text": str(value),
+        }
+
+
+class RecruitmentField(SourceField):
+    """The state today, computed from the windows."""
+
+    def to_representation(self, value: Recruitment) -> Json:
+        return {
+            "state": value.state,
+            "opens_on": value.opens_on,
+            "closes_on": value.closes_on,
+            "places": value.places,
+        }
+
+
+class BudgetField(SourceField):
+    """Sums and shares computed from ``budget_lines``; amounts are decimal strings in PLN."""
+
+    def to_representation(self, value: Budget) -> Json:
+        headline = value.headline
+        return {
+            "currency": "PLN",
+            "value": f"{headline.total:.2f}" if headline else None,
+            "bases": [_basis_json(basis) for basis in value.bases],
+        }
+
+
+def _basis_json(budget: BasisBudget) -> Json:
+    return {
+        "basis": budget.basis,
+        "years": [_sums_json(year) for year in budget.years],
+        "all_years": _sums_json(budget.all_years),
+        "whole_period": _sums_json(budget.whole_period),
+    }
+
+
+def _sums_json(sums: Sums | None) -> Json | None:
+    if sums is None:
+        return None
+    return {
+        "year": sums.year,
+        "total": f"{sums.total:.2f}",
+        "state_grant": f"{sums.state_grant:.2f}",
+        "state_share": f"{sums.state_share:.1f}",
+        "eu_amount": f"{sums.eu_amount:.2f}",
+        "eu_share": f"{sums.eu_share:.1f}",
+        "sources": {part.source.value: f"{part.amount:.2f}" for part in sums.parts},
+    }
+
+
+FACT_API_FIELDS: list[Any] = [
+    *(APIField(name, serializer=SourceField()) for name in ("kind", "participants", "eu_fund")),
+    APIField("status", serializer=SourceField()),
+    APIField("period", serializer=PeriodField()),
+    APIField("recruitment", serializer=RecruitmentField()),
+    APIField("budget", serializer=BudgetField()),
+    *(APIField(name, serializer=RowsField()) for name in ROWS),
+]

@@ -1,0 +1,25 @@
+"""``{% load programmes %}``: how numbers of a budget are written."""
+
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+from django import template
+
+from core.formats import babel_locale
+from programmes.enums import BudgetSource
+from programmes.finances import Part, Sums
+
+register = template.Library()
+
+
+@register.filter
+def share(percent: Decimal) -> str:
+    """``32,5%``: a share of a sum, as the active language writes it."""
+    return f"{format_decimal(percent, '0.0', locale=babel_locale())}%"
+
+
+@register.filter
+def parts_of(sums: Sums, sources: list[BudgetSource]) -> list[Part | None]:
+    """What each source pays, in the order of a table's columns; None where it pays nothing."""
+    by_source = {part.source: part for part in sums.parts}
+    return [by_source.get(source) for source in sources]

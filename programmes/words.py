@@ -1,0 +1,114 @@
+"""The words of a programme: each language has its own."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.api import APIField
+from wagtail.fields import RichTextField, StreamField
+
+from core.blocks import LISTS, PROSE, BodyBlock
+from programmes.blocks import ActionsBlock, FormsOfSupportBlock, GoalsBlock, ResultsBlock
+
+
+class ProgrammeWords(models.Model):
+    """What is written about a programme."""
+
+    acronym = models.CharField(
+        _("short name"), max_length=60, blank=True, help_text=_("For example “PAS-ja”.")
+    )
+    for_whom = RichTextField(
+        _("for whom"),
+        blank=True,
+        features=LISTS,
+        help_text=_("For example “For families who find everyday duties hard”."),
+    )
+    diagnosis = RichTextField(
+        _("why we do it"),
+        blank=True,
+        features=PROSE,
+        help_text=_("The needs that were found, for example from surveys among residents."),
+    )
+    goals = StreamField(GoalsBlock(), verbose_name=_("goals"), blank=True)
+    results = StreamField(ResultsBlock(), verbose_name=_("expected results"), blank=True)
+    actions = StreamField(ActionsBlock(), verbose_name=_("what we do"), blank=True)
+    forms_of_support = StreamField(
+        FormsOfSupportBlock(), verbose_name=_("forms of support"), blank=True
+    )
+    effects = RichTextField(
+        _("what it has brought"),
+        blank=True,
+        features=PROSE,
+        help_text=_("For example “30 families manage without an assistant”."),
+    )
+    recruitment_statement = RichTextField(
+        _("recruitment, as the document puts it"),
+        blank=True,
+        features=LISTS,
+        help_text=_(
+            "Shown word for word. Whether recruitment is open today is computed from the dates "
+            "under “Facts”."
+        ),
+    )
+    legal_basis = RichTextField(
+        _("legal basis"),
+        blank=True,
+        features=LISTS,
+        help_text=_("For example “Act of 9 June 2011 on family support”."),
+    )
+    eu_programme = models.CharField(
+        _("EU programme"),
+        max_length=250,
+        blank=True,
+        help_text=_("For example “Fundusze Europejskie dla Pomorza 2021–2027”."),
+    )
+    eu_measure = models.CharField(
+        _("measure"),
+        max_length=250,
+        blank=True,
+        help_text=_("For example “06.02. Social services”."),
+    )
+    eu_submeasure = models.CharField(_("submeasure"), max_length=250, blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("more"), blank=True)
+
+    words_panels = [
+        FieldPanel("acronym"),
+        FieldPanel("for_whom"),
+        FieldPanel("forms_of_support"),
+        FieldPanel("recruitment_statement"),
+        FieldPanel("diagnosis"),
+        FieldPanel("goals"),
+        FieldPanel("results"),
+        FieldPanel("actions"),
+        FieldPanel("effects"),
+        FieldPanel("body"),
+        FieldPanel("legal_basis"),
+        MultiFieldPanel(
+            [
+                FieldPanel("eu_programme"),
+                FieldRowPanel([FieldPanel("eu_measure"), FieldPanel("eu_submeasure")]),
+            ],
+            heading=_("Funds of the European Union"),
+        ),
+    ]
+    words_api_fields = [
+        APIField(name)
+        for name in (
+            "acronym",
+            "for_whom",
+            "diagnosis",
+            "goals",
+            "results",
+            "actions",
+            "forms_of_support",
+            "effects",
+            "recruitment_statement",
+            "legal_basis",
+            "eu_programme",
+            "eu_measure",
+            "eu_submeasure",
+            "body",
+        )
+    ]
+
+    class Meta:
+        abstract = True

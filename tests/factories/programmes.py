@@ -1,0 +1,129 @@
+"""Programmes as the demonstration's centres have them."""
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import factory
+import wagtail_factories
+
+from core.district import District
+from programmes.enums import BudgetSource, EuFund, PartnerRole, PeriodPrecision, ProgrammeKind
+from programmes.facts import ROWS
+from programmes.models import BudgetLine, Partner, ProgrammeIndexPage, ProgrammePage
+
+GRANTS = {
+    2015: ("1011304.73", "328520.00"),
+    2016: ("1149958.36", "353412.00"),
+    2017: ("1086721.20", "594000.00"),
+    2018: ("1202600.59", "512191.00"),
+    2019: ("1582361.44", "470415.00"),
+}
+
+
+class ProgrammeIndexPageFactory(wagtail_factories.PageFactory):
+    title = "Programy i projekty"
+    slug = "programy"
+
+    class Meta:
+        model = ProgrammeIndexPage
+
+
+class ProgrammePageFactory(wagtail_factories.PageFactory):
+    """A programme; rows of facts are given by their names as lists of dicts."""
+
+    title = factory.Sequence(lambda n: f"Program {n}")
+    slug = factory.Sequence(lambda n: f"program-{n}")
+    summary = "Pomagamy rodzinom w codziennych obowiązkach."
+
+    class Meta:
+        model = ProgrammePage
+
+    @classmethod
+    def _create_instance(cls, model_class: Any, parent: Any, kwargs: dict[str, Any]) -> Any:
+        rows = {name: kwargs.pop(name) for name in ROWS if name in kwargs}
+        page = super()._create_instance(model_class, parent, kwargs)
+        return add_rows(page, **rows) if rows else page
+
+
+def add_rows(page: Any, **rows: list[dict[str, Any]]) -> Any:
+    """Rows of facts by related name, saved with the page; the page as the database has it."""
+    for name, values in rows.items():
+        model = page._meta.get_field(name).related_model
+        setattr(page, name, [model(sort_order=n, **value) for n, value in enumerate(values)])
+    page.save()
+    return type(page).objects.get(pk=page.pk)
+
+
+class FamilyAssistantFactory(ProgrammePageFactory):
+    """Values and grants of five years, as a ministry's programme states them."""
+
+    title = "Asystent rodziny i koordynator rodzinnej pieczy zastępczej"
+    slug = "asystent-rodziny"
+    kind = ProgrammeKind.MINISTRY
+    starts_on = dt.date(2015, 1, 1)
+    period_precision = PeriodPrecision.YEAR
+
+    @classmethod
+    def _create_instance(cls, model_class: Any, parent: Any, kwargs: dict[str, Any]) -> Any:
+        kwargs.setdefault("budget_lines", list(grant_lines()))
+        return super()._create_instance(model_class, parent, kwargs)
+
+
+def grant_lines() -> Any:
+    for year, (total, grant) in GRANTS.items():
+        own = Decimal(total) - Decimal(grant)
+        yield {"year": year, "source": BudgetSource.STATE, "amount": Decimal(grant)}
+        yield {"year": year, "source": BudgetSource.UNSPECIFIED, "amount": own}
+
+
+class EuProjectFactory(ProgrammePageFactory):
+    """A project that ended in XII 2021, with its value and the EU's part."""
+
+    title = "Usługi społeczne"
+    slug = "uslugi-spoleczne"
+    kind = ProgrammeKind.EU
+    starts_on = dt.date(2018, 1, 1)
+    ends_on = dt.date(2021, 12, 1)
+    period_precision = PeriodPrecision.MONTH
+    eu_fund = EuFund.EFS
+    eu_measure = "06.02. Usługi społeczne"
+    eu_submeasure = "06.02.02. Rozwój usług społecznych"
+    recruitment_statement = "<p>Trwa rekrutacja uczestników.</p>"
+
+    @classmethod
+    def _create_instance(cls, model_class: Any, parent: Any, kwargs: dict[str, Any]) -> Any:
+        kwargs.setdefault("budget_lines", EU_LINES)
+        kwargs.setdefault("partners", [{"name": "Fundacja Progresja", "role": PartnerRole.PARTNER}])
+        return super()._create_instance(model_class, parent, kwargs)
+
+
+EU_LINES = [
+    {"source": BudgetSource.EU, "amount": Decimal("6625637.00")},
+    {"source": BudgetSource.UNSPECIFIED, "amount": Decimal("345714.71")},
+]
+
+
+class DistrictFactory(factory.django.DjangoModelFactory):
+    name = factory.Sequence(lambda n: f"Rejon {n}")
+
+    class Meta:
+        model = District
+
+
+class BudgetLineFactory(factory.Factory):
+    """A line that is not saved."""
+
+    year = 2019
+    source = BudgetSource.OWN
+    amount = Decimal("100.00")
+
+    class Meta:
+        model = BudgetLine
+
+
+class PartnerFactory(factory.Factory):
+    name = "Rada Osiedla Księże"
+
+    class Meta:
+        model = Partner

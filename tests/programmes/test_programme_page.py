@@ -1,0 +1,265 @@
+"""The page of a programme as a resident reads it."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+import time_machine
+from django.utils.html import strip_tags
+
+from core.enums import SearchKind
+from tests.factories.core import (
+    CentreDocumentFactory,
+    CentreImageFactory,
+    StandardPageFactory,
+    translate,
+)
+from tests.factories.programmes import (
+    EuProjectFactory,
+    FamilyAssistantFactory,
+    ProgrammePageFactory,
+)
+from tests.programmes.conftest import MAY_2026
+
+pytestmark = pytest.mark.django_db
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def get_text(client, url: str) -> str:
+    """The page's text with plain spaces."""
+    response = client.get(url)
+    assert response.status_code == 200, url
+    return " ".join(strip_tags(response.content.decode()).replace(NBSP, " ").split())
+
+
+@time_machine.travel(MAY_2026)
+def test_values_grants_and_shares_of_five_years(client, index):
+    FamilyAssistantFactory(parent=index)
+
+    text = get_text(client, "/programy/asystent-rodziny/")
+
+    for figure in ("1 011 304,73 zł", "328 520,00 zł", "32,5%", "1 582 361,44 zł", "470 415,00 zł"):
+        assert figure in text
+
+
+@time_machine.travel(MAY_2026)
+def test_chart_repeats_the_table_for_eyes_only(client, index):
+    FamilyAssistantFactory(parent=index)
+
+    html = client.get("/programy/asystent-rodziny/").content.decode()
+
+    assert '<ul class="bars" role="list" aria-hidden="true">' in html
+    assert html.count('class="bars__bar"') == 5
+    assert "style=" not in html.split("<main")[1].split("</main>")[0]
+
+
+@time_machine.travel(MAY_2026)
+def test_eu_project_names_fund_value_share_and_measures(client, index):
+    EuProjectFactory(parent=index)
+
+    html = client.get("/programy/uslugi-spoleczne/").content.decode()
+    text = get_text(client, "/programy/uslugi-spoleczne/")
+
+    assert "programmes/eu-flag.svg" in html
+    for fact in ("6 971 351,71 zł", "6 625 637,00 zł (95,0%)", "06.02. Usługi społeczne"):
+        assert fact in text
+    assert "I 2018 – XII 2021" in text
+
+
+@time_machine.travel(MAY_2026)
+def test_computed_recruitment_and_the_document_s_words_both_stand(client, index):
+    page = EuProjectFactory(
+        parent=index, recruitment_windows=[{"opens_on": dt.date(2018, 1, 1), "closes_on": None}]
+    )
+
+    text = get_text(client, page.url)
+
+    assert page.recruitment.state == "closed"
+    assert str(page.recruitment.state.label) in text
+    assert "Trwa rekrutacja uczestników." in text
+
+
+@time_machine.travel(MAY_2026)
+def test_open_recruitment_says_until_when(client, index):
+    window = {"opens_on": dt.date(2026, 5, 1), "closes_on": dt.date(2026, 6, 2), "places": 12}
+    page = ProgrammePageFactory(parent=index, recruitment_windows=[window])
+
+    assert "2 czerwca 2026" in get_text(client, page.url)
+
+
+@time_machine.travel(MAY_2026)
+def test_goals_results_actions_and_nested_support_are_shown(client, index):
+    training = {
+        "title": "Trening kulinarny",
+        "kind": "group",
+        "meetings": 7,
+        "frequency": "",
+        "description": "<p>Wspólne gotowanie.</p>",
+    }
+    form = {
+        "title": "Treningi umiejętności",
+        "kind": "individual",
+        "frequency": "minimum 2 razy w miesiącu",
+        "description": "<p>Praca socjalna.</p>",
+        "tasks": ["opracowanie diagnozy"],
+        "trainings": [training],
+    }
+    page = ProgrammePageFactory(
+        parent=index,
+        goals=[("goal", "<p>Więcej samodzielności.</p>")],
+        results=[("result", "<p>Wzrost motywacji.</p>"), ("result", "<p>Wzrost wiedzy.</p>")],
+        actions=[("action", "<p>Teleopieka.</p>")],
+    )
+    page.forms_of_support = [("form", form)]
+    page.save()
+
+    text = get_text(client, page.url)
+
+    for words in (
+        "Więcej samodzielności.",
+        "Wzrost wiedzy.",
+        "Teleopieka.",
+        "minimum 2 razy w miesiącu",
+        "opracowanie diagnozy",
+        "Trening kulinarny",
+        "7",
+        "Wspólne gotowanie.",
+    ):
+        assert words in text
+
+
+@time_machine.travel(MAY_2026)
+def test_every_row_of_facts_is_shown(client, index, district, centre_home):
+    office = StandardPageFactory(
+        parent=centre_home, title="Ośrodek na Słonecznej", slug="sloneczna"
+    )
+    other = ProgrammePageFactory(parent=index, title="Asystent osobisty")
+    page = ProgrammePageFactory(
+        parent=index,
+        participants=11,
+        areas=[{"district": district}],
+        partners=[{"name": "Muzeum Etnograficzne", "logo": CentreImageFactory(), "role": "funder"}],
+        contacts=[
+            {
+                "role": "Koordynator PAL",
+                "unit": "Zespół Terenowej Pracy Socjalnej nr 5",
+                "address": "ul. Kniaziewicza 29, 50-455 Wrocław",
+                "number": "71 33 52 379",
+                "contact_page": office,
+            }
+        ],
+        places=[{"office": office, "note": "pokój 26"}],
+        documents=[{"document": CentreDocumentFactory(), "title": "Regulamin rekrutacji"}],
+        related=[{"programme": other}],
+    )
+
+    text = get_text(client, page.url)
+
+    for fact in (
+        "11",
+        "Rejon 1",
+        "Muzeum Etnograficzne",
+        "Koordynator PAL, Zespół Terenowej Pracy Socjalnej nr 5",
+        "71 33 52 379",
+        "ul. Kniaziewicza 29, 50-455 Wrocław",
+        "Ośrodek na Słonecznej",
+        "pokój 26",
+        "Regulamin rekrutacji (PDF",
+        "Asystent osobisty",
+    ):
+        assert fact in text
+
+
+def test_a_draft_office_or_programme_is_not_linked(client, index, centre_home):
+    office = StandardPageFactory(
+        parent=centre_home, slug="szkic", title="Biuro w budowie", live=False
+    )
+    draft = ProgrammePageFactory(parent=index, title="Program w przygotowaniu", live=False)
+    page = ProgrammePageFactory(
+        parent=index, places=[{"office": office}], related=[{"programme": draft}]
+    )
+
+    text = get_text(client, page.url)
+
+    assert "Biuro w budowie" not in text
+    assert "Program w przygotowaniu" not in text
+
+
+def test_sub_programmes_stand_on_the_page_above(client, index):
+    whole = ProgrammePageFactory(parent=index, title="PAS-ja", slug="pas-ja")
+    ProgrammePageFactory(parent=whole, title="PAS-ja na Przedmieściu Oławskim", slug="pal")
+
+    assert "PAS-ja na Przedmieściu Oławskim" in get_text(client, "/programy/pas-ja/")
+
+
+@time_machine.travel(MAY_2026)
+def test_a_translation_shows_the_facts_of_the_source_in_its_own_format(client, index):
+    page = FamilyAssistantFactory(parent=index)
+    twin = translate(page, "en", title="Family assistant", starts_on=None)
+    page.budget_lines.all().delete()
+    line = page._meta.get_field("budget_lines").related_model
+    page.budget_lines = [line(year=2020, source="state", amount=Decimal("1234.50"))]
+    page.save()
+
+    text = get_text(client, twin.url)
+
+    assert "PLN 1,234.50" in text or "1,234.50" in text
+    assert "since 2015" in text
+    assert "1,011,304.73" not in text
+
+
+@time_machine.travel(MAY_2026)
+def test_structured_data_names_service_and_grants(rf, index, centre_site):
+    page = EuProjectFactory(parent=index, acronym="USI")
+    request = rf.get("/", HTTP_HOST="localhost")
+
+    things = {thing["@type"]: thing for thing in page.structured_data(request)}
+
+    assert things["GovernmentService"]["name"] == "Usługi społeczne"
+    assert things["MonetaryGrant"]["amount"]["value"] == "6625637.00"
+    assert things["MonetaryGrant"]["fundedItem"]["@id"] == things["GovernmentService"]["@id"]
+
+
+def test_search_document_holds_the_facts_people_look_for(index, district):
+    page = ProgrammePageFactory(
+        parent=index,
+        areas=[{"district": district}],
+        partners=[{"name": "Stowarzyszenie „ISKIERKA”"}],
+        contacts=[{"role": "Koordynator", "unit": "Zespół nr 5", "number": "71 33 52 379"}],
+        documents=[{"document": CentreDocumentFactory(), "title": "Deklaracja uczestnictwa"}],
+    )
+
+    found = page.search_document()
+
+    assert found.kind == SearchKind.PROGRAMME
+    words = " ".join(found.body)
+    for fact in ("Rejon 1", "ISKIERKA", "Zespół nr 5", "71 33 52 379", "Deklaracja uczestnictwa"):
+        assert fact in words
+
+
+@time_machine.travel(MAY_2026)
+def test_an_ended_programme_is_archived_in_the_search(index):
+    assert EuProjectFactory(parent=index).search_document().archived
+    assert not FamilyAssistantFactory(parent=index).search_document().archived
+
+
+@time_machine.travel(MAY_2026)
+@pytest.mark.parametrize("rows", [1, 12])
+def test_query_budget_does_not_depend_on_the_rows(
+    client, index, centre_home, centre_site, rows, django_assert_max_num_queries
+):
+    office = StandardPageFactory(parent=centre_home, slug="biuro")
+    page = FamilyAssistantFactory(
+        parent=index,
+        eu_fund="efs",
+        partners=[{"name": f"Partner {n}"} for n in range(rows)],
+        contacts=[{"role": f"Koordynator {n}", "contact_page": office} for n in range(rows)],
+        places=[{"office": office} for _ in range(rows)],
+        documents=[{"document": CentreDocumentFactory()} for _ in range(rows)],
+        related=[{"programme": ProgrammePageFactory(parent=index)} for _ in range(rows)],
+        recruitment_windows=[{"opens_on": dt.date(2026, 1, 1)}],
+    )
+    client.get(page.url)
+
+    with django_assert_max_num_queries(35):
+        client.get(page.url)
