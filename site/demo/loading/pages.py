@@ -24,11 +24,17 @@ def make_tree(nodes: list[Node], root: Page, references: References) -> None:
 
 def _make_branch(node: Node, parent: Page, references: References) -> None:
     model = apps.get_model(node["type"])
-    page = model(title=node["title"], slug=node["slug"], live=False)
+    fields = {name: value for name, value in node.get("fields", {}).items() if _is_plain(value)}
+    page = model(title=node["title"], slug=node["slug"], live=False, **references.resolve(fields))
     parent.add_child(instance=page)
     references.add(node["id"], page)
     for child in node.get("children", []):
         _make_branch(child, page, references)
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether a value stands for itself: no stream, no reference to what may come later."""
+    return not isinstance(value, list) and not (isinstance(value, dict) and "ref" in value)
 
 
 def walk(nodes: list[Node]) -> Iterator[Node]:
