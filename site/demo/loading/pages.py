@@ -5,6 +5,7 @@ from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
+from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
@@ -75,8 +76,13 @@ def _field_value(page: Any, name: str, value: Any, references: References) -> An
 
 
 def _rows(page: Any, name: str, rows: list[Node]) -> list[Any]:
+    """Rows with real dates and times: Wagtail drops all rows of a page where one is a string."""
     model = page._meta.get_field(name).related_model
-    return [model(sort_order=order, **row) for order, row in enumerate(rows)]
+    parental = [field.name for field in model._meta.fields if isinstance(field, ParentalKey)]
+    made = [model(sort_order=order, **row) for order, row in enumerate(rows)]
+    for row in made:
+        row.full_clean(exclude=parental)
+    return made
 
 
 def publish(page: Any) -> None:
