@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -28,6 +29,9 @@ from core.contrast import validate_accent
 from core.phones import PhoneRow
 from core.site_scope import SiteScopedForm
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 DEFAULT_ACCENT = "#0b5c74"
 
 
@@ -42,7 +46,7 @@ def validate_nip(value: str) -> None:
         raise ValidationError(_("This is not a valid NIP: ten digits, for example 583-00-11-969."))
 
 
-def page_link(label: str, help_text: str) -> models.ForeignKey:
+def page_link(label: "StrOrPromise", help_text: "StrOrPromise") -> Any:
     """A link of the footer to a page of this site."""
     return models.ForeignKey(
         "wagtailcore.Page",
@@ -291,4 +295,4 @@ def get_centre(request: HttpRequest) -> Centre | None:
     if not hasattr(request, "_centre"):
         site = Site.find_for_request(request)
         request._centre = Centre(site) if site else None  # type: ignore[attr-defined]
-    return request._centre  # type: ignore[attr-defined, no-any-return]
+    return request._centre  # type: ignore[attr-defined]

@@ -36,7 +36,7 @@ def site_root(request: HttpRequest) -> Page | None:
     """The home page in the active language; None where the site has none."""
     if not hasattr(request, "_site_root"):
         request._site_root = _find_root(request)  # type: ignore[attr-defined]
-    return request._site_root  # type: ignore[attr-defined, no-any-return]
+    return request._site_root  # type: ignore[attr-defined]
 
 
 def _find_root(request: HttpRequest) -> Page | None:
@@ -64,7 +64,7 @@ def ancestors(page: Page, request: HttpRequest) -> list[Page]:
         root = site_root(request)
         depth = root.depth if root else 2
         page._trail = list(public_pages(page.get_ancestors().filter(depth__gte=depth)))
-    return page._trail  # type: ignore[no-any-return]
+    return page._trail
 
 
 def breadcrumbs(request: HttpRequest, page: Page | None) -> list[MenuItem]:

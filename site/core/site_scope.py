@@ -47,7 +47,7 @@ class OwnSiteMixin:
             request.user, ACTIONS, row
         ):
             raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc, no-any-return]
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 
 
 class SiteEditView(OwnSiteMixin, snippets.EditView):
