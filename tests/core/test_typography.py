@@ -22,6 +22,7 @@ S = "\N{NO-BREAK SPACE}"
         ("ul. Strzegomska 6", f"ul.{S}Strzegomska 6"),
         ("art. 8 ust. 2", f"art.{S}8 ust.{S}2"),
         ("1 011 304,73 zł w 2015 r.", f"1 011 304,73{S}zł w{S}2015{S}r."),
+        ("Wsparcie – „Szopen”", f"Wsparcie{S}– „Szopen”"),
         ("PDF, 448 KB", f"PDF, 448{S}KB"),
         ("18 lat i więcej", f"18{S}lat i{S}więcej"),
     ],

@@ -11,7 +11,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from core.listing import cards
 from core.navigation import site_root
+from core.privacy import public_pages
 
 register = template.Library()
 
@@ -45,6 +47,27 @@ def home_url(context: Mapping[str, Any]) -> str:
     request = context.get("request")
     root = site_root(request) if request else None
     return (root.get_url(request) if root else None) or "/"
+
+
+@register.simple_tag
+def responsible_unit(page: Any) -> Any:
+    """The unit that answers for a page, in the reader's language and ready to show its card.
+
+    None for a page that has none, for the unit's own page, and for a unit that is not public.
+    """
+    if not getattr(page, "responsible_unit_id", None):
+        return None
+    if not hasattr(page, "_unit_with_card"):
+        page._unit_with_card = _unit_with_card(page)
+    return page._unit_with_card
+
+
+def _unit_with_card(page: Any) -> Any:
+    unit = page.responsible_unit.localized
+    if unit.translation_key == page.translation_key:
+        return None
+    found = cards(public_pages(type(unit).objects.filter(pk=unit.pk)))
+    return found[0] if found else None
 
 
 @register.simple_tag
