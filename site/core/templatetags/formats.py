@@ -9,7 +9,7 @@ from core import formats
 
 register = template.Library()
 register.filter("money", formats.money)
-register.filter("long_date", formats.long_date)
+register.filter("long_date", formats.long_date, expects_localtime=True)
 register.filter("month", formats.month)
 register.filter("month_and_year", formats.month_and_year)
 register.filter("clock_time", formats.clock_time)
