@@ -4,20 +4,14 @@ from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest
-from django.utils.translation import get_language
+from wagtail.models import Page
 
 from core.listing import prepare_cards
 from core.media import CentreImage
 from core.privacy import public_pages
 from programmes.chart import bars_of
-from programmes.links import in_language
-from programmes.rows.links import (
-    ProgrammeArea,
-    ProgrammeDocument,
-    ProgrammePlace,
-    RelatedProgramme,
-)
-from programmes.rows.people import ProgrammeContact
+from programmes.links import reachable
+from programmes.rows.links import ProgrammeArea, ProgrammeDocument
 
 LOGO = "max-240x96|format-webp"  # the same as in programmes/partials/partners.html
 
@@ -26,8 +20,7 @@ def programme_context(page: Any, request: HttpRequest) -> dict[str, Any]:
     """Facts, their links in the reader's language, and cards of other programmes."""
     facts = page.source
     load_facts(facts)
-    language = get_language() or page.locale.language_code
-    offices = in_language(_offices(facts), language)
+    offices = reachable(Page.objects.filter(pk__in=_office_ids(facts)))
     return {
         "facts": facts,
         "status": page.status,
@@ -38,9 +31,9 @@ def programme_context(page: Any, request: HttpRequest) -> dict[str, Any]:
             for row in facts.places.all()
             if row.office_id in offices
         ],
-        "csv_url": (page.get_url(request) or "") + page.reverse_subpage("budget_csv"),
+        "csv_url": page.budget_csv_url(request),
         "charts": [(basis, bars_of(basis)) for basis in page.budget.bases],
-        "related": related_programmes(facts, language),
+        "related": related_programmes(facts),
         "parts": sub_programmes(page),
     }
 
@@ -56,18 +49,18 @@ def load_facts(facts: Any) -> None:
         "partners",
         Prefetch("partners__logo", CentreImage.objects.prefetch_renditions(LOGO)),
         Prefetch("areas", ProgrammeArea.objects.select_related("district")),
-        Prefetch("contacts", ProgrammeContact.objects.select_related("contact_page")),
-        Prefetch("places", ProgrammePlace.objects.select_related("office")),
+        "contacts",
+        "places",
         Prefetch("documents", ProgrammeDocument.objects.select_related("document")),
-        Prefetch("related", RelatedProgramme.objects.select_related("programme")),
+        "related",
     )
 
 
-def related_programmes(facts: Any, language: str) -> list[Any]:
+def related_programmes(facts: Any) -> list[Any]:
     """Cards of the programmes that an editor named, in the editor's order."""
-    targets = [row.programme for row in facts.related.all()]
-    pages = in_language(targets, language, type(facts).objects.all())
-    return prepare_cards(pages[target.pk] for target in targets if target.pk in pages)
+    ids = [row.programme_id for row in facts.related.all()]
+    pages = reachable(type(facts).objects.filter(pk__in=ids).defer_streamfields()) if ids else {}
+    return prepare_cards(pages[pk] for pk in ids if pk in pages)
 
 
 def sub_programmes(page: Any) -> list[Any]:
@@ -78,6 +71,6 @@ def sub_programmes(page: Any) -> list[Any]:
     return prepare_cards(public_pages(children).defer_streamfields())
 
 
-def _offices(facts: Any) -> list[Any]:
-    places = [row.office for row in facts.places.all()]
-    return places + [row.contact_page for row in facts.contacts.all() if row.contact_page_id]
+def _office_ids(facts: Any) -> set[int]:
+    places = {row.office_id for row in facts.places.all()}
+    return places | {row.contact_page_id for row in facts.contacts.all() if row.contact_page_id}

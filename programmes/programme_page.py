@@ -49,13 +49,16 @@ class ProgrammePage(RoutablePageMixin, ProgrammeFacts, ProgrammeWords, BasePage)
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
 
-    @path("budzet.csv", name="budget_csv")
-    def serve_budget_csv(self, request: HttpRequest) -> HttpResponse:
+    @path("budzet.csv/")
+    def budget_csv(self, request: HttpRequest) -> HttpResponse:
         """The budget for spreadsheets; 404 where no amount is known."""
         lines = list(self.source.budget_lines.all())
         if not lines:
             raise Http404("This programme has no budget lines.")
         return csv_response(self, lines)
+
+    def budget_csv_url(self, request: HttpRequest | None = None) -> str:
+        return f"{self.get_url(request) or '/'}budzet.csv"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)

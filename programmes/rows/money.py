@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.models import Orderable
 
+from programmes.amounts import AmountField
 from programmes.enums import BudgetBasis, BudgetSource
 
 SMALLEST = Decimal("0.01")
@@ -40,13 +41,13 @@ class BudgetLine(Orderable):
         choices=BudgetBasis.choices,
         default=BudgetBasis.STATED,
     )
-    amount = models.DecimalField(
+    amount = AmountField(
         _("amount (zł)"),
         max_digits=14,
         decimal_places=2,
         validators=[MinValueValidator(SMALLEST, _("Write an amount greater than zero."))],
         help_text=_(
-            "What this source alone pays, for example 328520,00. "
+            "What this source alone pays, for example 328 520,00. "
             "Totals and shares are computed from the lines."
         ),
     )

@@ -1,0 +1,107 @@
+"""Programmes over /api/v2/."""
+
+import datetime as dt
+
+import pytest
+import time_machine
+
+from tests.factories.core import CentreDocumentFactory, StandardPageFactory, translate
+from tests.factories.programmes import (
+    EuProjectFactory,
+    FamilyAssistantFactory,
+    ProgrammePageFactory,
+)
+from tests.golden import assert_golden
+from tests.programmes.conftest import MAY_2026
+
+pytestmark = pytest.mark.django_db
+VOLATILE = ("meta", "first_published_at")
+
+
+@pytest.fixture(autouse=True)
+def may_2026():
+    with time_machine.travel(MAY_2026, tick=False):
+        yield
+
+
+def get(client, page, query: str = "") -> dict:
+    response = client.get(f"/api/v2/pages/{page.pk}/{query}")
+    assert response.status_code == 200
+    return response.json()
+
+
+def test_budget_rows_and_totals(client, index):
+    data = get(client, FamilyAssistantFactory(parent=index))
+
+    assert data["budget_lines"][0]["amount"] == "328520.00"
+    year = data["budget"]["bases"][0]["years"][0]
+    assert year["total"] == "1011304.73"
+    assert (year["state_grant"], year["state_share"]) == ("328520.00", "32.5")
+    assert data["budget"]["value"] == "6032946.32"
+
+
+def test_a_translation_carries_the_facts_of_its_source(client, index):
+    page = FamilyAssistantFactory(parent=index)
+    twin = translate(page, "en", title="Family assistant", kind="own", starts_on=None)
+
+    data = get(client, twin)
+
+    assert data["title"] == "Family assistant"
+    assert data["kind"] == "ministry"
+    assert data["budget"] == get(client, page)["budget"]
+
+
+def test_nothing_is_said_of_what_is_not_known(client, index):
+    data = get(client, ProgrammePageFactory(parent=index))
+
+    assert data["status"] is None
+    assert data["recruitment"] is None
+    assert data["budget"] == {"currency": "PLN", "value": None, "bases": []}
+
+
+def test_a_whole_programme(client, index, district, centre_home):
+    office = StandardPageFactory(parent=centre_home, title="Biuro projektu", slug="biuro")
+    training = {"title": "Trening kulinarny", "kind": "group", "meetings": 7}
+    page = EuProjectFactory(
+        parent=index,
+        acronym="USI",
+        summary="Opieka, teleopieka i porady.",
+        participants=11,
+        for_whom="<p>Dla seniorów.</p>",
+        goals=[("goal", "<p>Nowe miejsca usług.</p>")],
+        results=[("result", "<p>Wzrost wiedzy.</p>")],
+        actions=[("action", "<p>Teleopieka.</p>")],
+        forms_of_support=[
+            (
+                "form",
+                {
+                    "title": "Praca socjalna",
+                    "kind": "individual",
+                    "frequency": "minimum 2 razy w miesiącu",
+                    "tasks": ["diagnoza"],
+                    "trainings": [training],
+                },
+            )
+        ],
+        recruitment_windows=[{"opens_on": dt.date(2018, 1, 1), "places": 40}],
+        areas=[{"district": district}],
+        contacts=[{"role": "Koordynator", "unit": "Zespół nr 5", "number": "71 33 52 379"}],
+        places=[{"office": office, "note": "pokój 26"}],
+        documents=[{"document": CentreDocumentFactory(), "title": "Regulamin"}],
+        related=[{"programme": ProgrammePageFactory(parent=index, title="Inny", slug="inny")}],
+    )
+
+    data = get(client, page)
+
+    assert_golden("programmes_programme_page", {k: v for k, v in data.items() if k not in VOLATILE})
+
+
+def test_a_list_of_programmes(client, index):
+    index.introduction = "<p>Wybierz program.</p>"
+    index.save()
+
+    data = get(client, index)
+
+    assert_golden(
+        "programmes_programme_index_page", {k: v for k, v in data.items() if k not in VOLATILE}
+    )

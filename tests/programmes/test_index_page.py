@@ -1,0 +1,172 @@
+"""The list of programmes: groups, facets, counts, pages."""
+
+import datetime as dt
+
+import pytest
+import time_machine
+from django.utils.html import strip_tags
+from django.utils.translation import override
+
+from tests.factories.core import make_centre_site, translate
+from tests.factories.programmes import (
+    DistrictFactory,
+    EuProjectFactory,
+    FamilyAssistantFactory,
+    ProgrammeIndexPageFactory,
+    ProgrammePageFactory,
+)
+from tests.programmes.conftest import MAY_2026
+
+pytestmark = pytest.mark.django_db
+OPEN = [{"opens_on": dt.date(2026, 5, 1), "closes_on": dt.date(2026, 6, 1)}]
+
+
+@pytest.fixture(autouse=True)
+def may_2026():
+    with time_machine.travel(MAY_2026):
+        yield
+
+
+@pytest.fixture
+def four(index, district):
+    """One programme for each group that has dates."""
+    return {
+        "ended": EuProjectFactory(parent=index),
+        "planned": ProgrammePageFactory(
+            parent=index, title="Za rok", starts_on=dt.date(2027, 1, 1)
+        ),
+        "running": FamilyAssistantFactory(parent=index, areas=[{"district": district}]),
+        "recruiting": ProgrammePageFactory(
+            parent=index,
+            title="Krąg opiekunów",
+            recruitment_windows=OPEN,
+            starts_on=dt.date(2026, 6, 10),
+        ),
+    }
+
+
+def titles(client, query: str = "", url: str = "/programy/") -> list[str]:
+    groups = client.get(f"{url}{query}").context["groups"]
+    return [page.title for group in groups for page in group.pages]
+
+
+def test_what_one_can_apply_to_comes_first_and_what_has_ended_last(client, index, four):
+    assert titles(client) == [
+        four[name].title for name in ("recruiting", "running", "planned", "ended")
+    ]
+
+
+def test_programmes_without_dates_stand_before_those_that_have_ended(client, index, four):
+    ProgrammePageFactory(parent=index, title="Bez dat")
+
+    assert titles(client)[-2:] == ["Bez dat", four["ended"].title]
+
+
+@pytest.mark.parametrize("status", ["planned", "running", "ended"])
+def test_status_facet_agrees_with_the_page(client, index, four, status):
+    found = client.get(f"/programy/?status={status}").context["page_obj"].object_list
+
+    assert found
+    assert {page.status for page in found} == {status}
+
+
+def test_several_values_of_a_facet_add_up(client, index, four):
+    found = titles(client, "?kind=eu&kind=ministry")
+
+    assert found == [four["running"].title, four["ended"].title]
+
+
+def test_facets_narrow_each_other(client, index, four, district):
+    assert titles(client, f"?kind=ministry&area={district.pk}") == [four["running"].title]
+    assert titles(client, f"?kind=eu&area={district.pk}") == []
+
+
+def test_areas_are_those_of_the_own_site(client, index, four, district):
+    DistrictFactory(site=make_centre_site("slupsk.localhost", is_default=False), name="Obcy rejon")
+
+    html = client.get("/programy/").content.decode()
+
+    assert "Rejon 1" in html
+    assert "Obcy rejon" not in html
+
+
+def test_chosen_values_can_be_dropped_one_by_one(client, index, four, district):
+    response = client.get(f"/programy/?kind=eu&kind=own&area={district.pk}&page=2")
+
+    chosen = {one.label: one.query for one in response.context["chosen"]}
+
+    assert set(chosen) == {
+        "Rejon 1",
+        *(str(page.get_kind_display()) for page in four.values() if page.kind in {"eu", "own"}),
+    }
+    assert chosen["Rejon 1"] == "?kind=eu&kind=own"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["?kind=x", "?area=abc", "?area=999999", "?status=%00", "?page=x", "?page=-4", "?page=999"],
+)
+def test_garbage_gives_the_list(client, index, four, query):
+    assert len(titles(client, query)) == 4
+
+
+def test_a_garbage_value_is_not_shown_as_chosen(client, index, four):
+    assert client.get("/programy/?kind=x").context["chosen"] == []
+
+
+def test_the_count_is_said_in_words(client, index, four):
+    with override("en"):
+        text = strip_tags(client.get("/programy/?kind=eu").content.decode())
+
+    assert "1 program" in text
+
+
+def test_an_empty_result_leads_back(client, index, four):
+    html = client.get("/programy/?kind=partnership").content.decode()
+
+    assert '<a href="/programy/">' in html.split("<main")[1]
+
+
+def test_sub_programmes_are_listed_too(client, index, four):
+    ProgrammePageFactory(parent=four["running"], title="Część programu", slug="czesc")
+
+    assert "Część programu" in titles(client)
+
+
+def test_drafts_are_not_listed(client, index, four):
+    ProgrammePageFactory(parent=index, title="Szkic", live=False)
+
+    assert "Szkic" not in titles(client)
+
+
+def test_twenty_programmes_a_page(client, index):
+    for number in range(21):
+        ProgrammePageFactory(parent=index, title=f"Program {number:02}")
+
+    assert len(titles(client)) == 20
+    assert titles(client, "?page=2") == ["Program 20"]
+
+
+def test_a_translation_lists_translations_by_the_facts_of_their_sources(client, index, four):
+    translate(index, "en", title="Programmes", slug="programmes")
+    translate(four["running"], "en", title="Family assistant", starts_on=None, kind="own")
+    url = "/en" + "/programmes/"
+
+    assert titles(client, "", url) == ["Family assistant"]
+    assert titles(client, "?kind=ministry&status=running", url) == ["Family assistant"]
+    assert titles(client, "?kind=own", url) == []
+
+
+@pytest.mark.parametrize("number", [5, 50])
+def test_query_budget_does_not_grow_with_the_list(
+    client, centre_home, district, number, django_assert_max_num_queries
+):
+    index = ProgrammeIndexPageFactory(parent=centre_home)
+    for _ in range(number):
+        ProgrammePageFactory(parent=index, recruitment_windows=OPEN)
+    client.get("/programy/")
+
+    with django_assert_max_num_queries(25):
+        client.get(f"/programy/?status=running&status=planned&area={district.pk}")
+    with django_assert_max_num_queries(25):
+        client.get("/programy/")
