@@ -1,4 +1,7 @@
-"""Entries of realistic Polish: a domain's words, inflected, as unevenly frequent as in life."""
+"""Entries of realistic Polish: a domain's words and many names, inflected, as uneven as in life.
+
+Frequencies follow Zipf's law: the first words stand on most pages, the names on few.
+"""
 
 import random
 import uuid
@@ -13,6 +16,12 @@ from search.analysis import analyse, fold
 from search.models import SearchEntry, SearchText
 
 SENTENCES = 20_000
+NAMES = 1_500
+SYLLABLES = """
+ba be bo cze da do dra fi ga go gro ja ka ko kra
+la le li lu ma mi mo na ni nie no o pa pie po ra ro sa so
+sta sto su ta to tra wa we wi wo za ze zie
+""".split()
 BODY_SENTENCES = 14
 LOCALES, LOCALE_WEIGHTS = ("pl", "uk", "en"), (8, 1, 1)
 SITES = (1, 2, 3)
@@ -41,7 +50,8 @@ class Corpus:
     def __init__(self, seed: int = 1) -> None:
         self._random = random.Random(seed)
         self._forms = _inflected([*NOUNS, *ADJECTIVES, *VERBS])
-        self._weights = list(accumulate(1 / (place + 3) for place in range(len(self._forms))))
+        self._forms += _names(self._random, NAMES)
+        self._weights = list(accumulate(1 / (place + 10) for place in range(len(self._forms))))
         self._sentences = [Sentence.of(self._sentence(10)) for _ in range(SENTENCES)]
         self._titles = [Sentence.of(self._sentence(4)) for _ in range(SENTENCES // 4)]
 
@@ -93,6 +103,12 @@ def _inflected(lemmas: list[str]) -> list[list[str]]:
     forms = [sorted({form for form, *_ in morfeusz.generate(lemma)}) for lemma in lemmas]
     mixed = sorted(enumerate(forms), key=lambda pair: (pair[0] % len(NOUNS), pair[0]))
     return [found for _, found in mixed if found]
+
+
+def _names(chance: random.Random, count: int) -> list[list[str]]:
+    """Streets and surnames that no dictionary has, in three forms each."""
+    stems = ("".join(chance.choices(SYLLABLES, k=chance.choice((2, 3)))) for _ in range(count))
+    return [[f"{stem}ska", f"{stem}skiej", f"{stem}skich"] for stem in stems]
 
 
 def _text(

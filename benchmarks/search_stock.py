@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import connection, models
+from modelsearch.abstract_models import TextIDGenericRelation
 from wagtail.search import index
 from wagtail.search.backends import get_search_backend
+from wagtail.search.models import IndexEntry
 
 from search.models import SearchEntry
 from search.queries import SearchQuery
@@ -40,6 +42,8 @@ class StockEntry(index.Indexed, models.Model):
 
 def fill(count: int) -> None:
     """Copy the first ``count`` entries and index them by modelsearch."""
+    # modelsearch relates the models that it knows when it starts; this one comes later.
+    TextIDGenericRelation(IndexEntry).contribute_to_class(StockEntry, "index_entries")
     with connection.schema_editor() as editor:
         editor.create_model(StockEntry)
     rows = SearchEntry.objects.select_related("text").order_by("pk")[:count]
