@@ -91,8 +91,9 @@ def _add_repetition(event: Event, page: "EventPage") -> None:
     if not recurrence.is_repeated:
         return
     event.add("rrule", _rule(recurrence, time))
-    for day in recurrence.skipped_until(_horizon(recurrence)):
-        event.add("exdate", _moment(day, time))
+    skipped = recurrence.skipped_until(_horizon(recurrence))
+    if skipped:
+        event.add("exdate", [_moment(day, time) for day in skipped])
 
 
 def _rule(recurrence: Recurrence, time: dt.time | None) -> dict[str, Any]:

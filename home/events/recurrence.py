@@ -4,13 +4,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
+from typing import Literal
 
 import holidays
 from dateutil.rrule import MONTHLY, WEEKLY, rrule
 
 from home.enums import EventFrequency
 
-RULES = {
+RULES: dict[EventFrequency, tuple[Literal[1, 2], int]] = {
     EventFrequency.WEEKLY: (WEEKLY, 1),
     EventFrequency.BIWEEKLY: (WEEKLY, 2),
     EventFrequency.MONTHLY: (MONTHLY, 1),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 from django.utils.feedgenerator import Atom1Feed
 
+from core import clock
 from core.centre import get_centre
 from core.clock import WARSAW
 from home.news.queries import current, news_cards, public_news
@@ -48,7 +49,7 @@ def _head(index: "NewsIndexPage", request: HttpRequest) -> dict[str, Any]:
         "feed_url": request.build_absolute_uri(index.feed_url(request)),
         "feed_guid": entry_id(index),
         "author_name": name or index.title,
-        "changed_at": index.last_published_at or index.first_published_at,
+        "changed_at": index.last_published_at or clock.now(),
     }
 
 

@@ -67,14 +67,14 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     ) -> HttpResponse:
         archive = Archive(self, Site.find_for_request(request))
         entries = archive.within(year, month)
-        if year and not entries:
+        if year is not None and not entries:
             raise Http404("Nothing in the archive is as old as that.")
         page_obj = Paginator(entries, PER_PAGE).get_page(request.GET.get("page"))
         context = {
             "archive": archive,
             "page_obj": page_obj,
             "entries": shown(page_obj),
-            "period": entries[0].date if year else None,
+            "period": entries[0].date if year is not None else None,
             "is_month": month is not None,
         }
         template = "home/news_archive.html"

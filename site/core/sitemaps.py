@@ -24,7 +24,7 @@ def overview_pages(pages: PageQuerySet) -> PageQuerySet:
     return public_pages(pages).exclude(content_type__in=items)
 
 
-class PageSitemap(Sitemap):
+class PageSitemap(Sitemap):  # type: ignore[type-arg]
     """The pages of one site in all its languages."""
 
     limit = 10_000

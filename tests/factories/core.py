@@ -27,6 +27,7 @@ class HomePageFactory(wagtail_factories.PageFactory):
 
 class StandardPageFactory(wagtail_factories.PageFactory):
     title = "O nas"
+    slug = factory.Sequence(lambda n: f"informacja-{n}")
     summary = "Kim jesteśmy i co robimy."
 
     class Meta:
@@ -75,13 +76,19 @@ def make_centre_site(hostname: str = "localhost", *, is_default: bool = True, **
 
 
 def translate(page: Any, language: str, **words: Any) -> Any:
-    """The page in another language, published, with the words given; parents must exist."""
-    twin = page.specific.copy_for_translation(locale_of(language), copy_parents=True)
-    words.setdefault("slug", f"{page.slug}-{language}")
+    """The live page in another language with the words given; its parents come with it.
+
+    Slugs stay as they are, but for a home page: all of these lie below one root.
+    """
+    locale = locale_of(language)
+    parent = page.get_parent()
+    if not parent.is_root() and not parent.has_translation(locale):
+        translate(parent.specific, language)
+    twin = page.specific.copy_for_translation(locale)
+    words = {"slug": f"{page.slug}-{language}" if parent.is_root() else page.slug} | words
     for name, value in words.items():
         setattr(twin, name, value)
     twin.save_revision().publish()
-    twin.refresh_from_db()
     return type(twin).objects.get(pk=twin.pk)
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import factory
 import wagtail_factories
 
 from home.enums import EventFrequency
@@ -18,6 +19,7 @@ class NewsIndexPageFactory(wagtail_factories.PageFactory):
 
 class NewsPageFactory(wagtail_factories.PageFactory):
     title = "Gdańsk nagrodzony"
+    slug = factory.Sequence(lambda n: f"wiesc-{n}")
     summary = "Miasto zostało laureatem konkursu."
     date = dt.date(2014, 10, 3)
 
@@ -35,6 +37,7 @@ class EventIndexPageFactory(wagtail_factories.PageFactory):
 
 class EventPageFactory(wagtail_factories.PageFactory):
     title = "Festiwal Integracji Artystycznej"
+    slug = factory.Sequence(lambda n: f"wydarzenie-{n}")
     summary = "Dwa dni na scenach Teatru Wybrzeże."
     starts_on = dt.date(2014, 10, 13)
 
