@@ -1,10 +1,30 @@
 """Two centres, the first with a small tree of pages."""
 
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
 import pytest
+from wagtail import hooks
 from wagtail.models import Page, Site
 
+from core.changes.readers import Reader
 from core.models import CentreUser
 from tests.factories.core import StandardPageFactory, make_centre_site
+
+Join = Callable[..., None]
+
+
+@pytest.fixture
+def join() -> Iterator[Join]:
+    """Registers readers for the time of the test."""
+    with ExitStack() as stack:
+
+        def register(*readers: Reader) -> None:
+            for reader in readers:
+                hook = "register_change_reader", lambda reader=reader: reader
+                stack.enter_context(hooks.register_temporarily(*hook))
+
+        yield register
 
 
 @pytest.fixture
