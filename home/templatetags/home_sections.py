@@ -1,7 +1,7 @@
 """``{% load home_sections %}``: sections of the front page, each in its own template."""
 
 from django import template
-from django.template import loader
+from django.template import Engine
 from django.template.context import RequestContext
 from django.utils.safestring import SafeString
 
@@ -13,6 +13,6 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def home_section(context: RequestContext, section: HomeSection) -> SafeString:
     """Renders a section: it sees the page's context and, on top of it, its own."""
-    found = loader.get_template(section.template).template
+    found = Engine.get_default().get_template(section.template)
     with context.push(**section.context):
         return found.render(context)
