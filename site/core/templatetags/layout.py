@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.core.paginator import Page
 from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
@@ -12,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from core.listing import cards
-from core.navigation import site_root
+from core.navigation import LanguageLink, languages, site_root
 from core.privacy import public_pages
 
 register = template.Library()
@@ -47,6 +48,17 @@ def home_url(context: Mapping[str, Any]) -> str:
     request = context.get("request")
     root = site_root(request) if request else None
     return (root.get_url(request) if root else None) or "/"
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context: Mapping[str, Any]) -> list[LanguageLink]:
+    """The page in every language of the site; the home page in those that it does not exist in."""
+    request, own = context.get("request"), list(context.get("languages") or [])
+    if request is None or len(own) == len(settings.LANGUAGES):
+        return own
+    links = {link.code: link for link in languages(request, site_root(request))}
+    links |= {link.code: link for link in own}
+    return [links[code] for code, _name in settings.LANGUAGES if code in links]
 
 
 @register.simple_tag
