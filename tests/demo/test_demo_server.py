@@ -107,4 +107,5 @@ def test_it_runs_ends_and_runs_again_quickly(tmp_path):
             assert third.process.wait(timeout=30) == 1
         assert second.interrupt() == 0
 
-    assert took < 30, "the second start takes at most 10 s on a machine that does nothing else"
+    if os.getloadavg()[0] <= (os.cpu_count() or 1):  # the machine does nothing else
+        assert took < 10

@@ -3,6 +3,7 @@
 import ast
 import sys
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -47,7 +48,7 @@ def imported() -> set[str]:
     """The distributions that the site's code imports, by canonical name."""
     modules = set()
     for path in (path for folder in RUNTIME_CODE for path in (ROOT / folder).rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in statements(ast.parse(path.read_text())):
             if isinstance(node, ast.Import):
                 modules |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -55,6 +56,14 @@ def imported() -> set[str]:
     owners = packages_distributions()
     foreign = modules - OUR_OWN - set(sys.stdlib_module_names)
     return {canonicalize_name(owners[name][0]) for name in foreign}
+
+
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Everything below the node, but not what only a type checker reads."""
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(child, ast.If) and ast.unparse(child.test).endswith("TYPE_CHECKING")):
+            yield child
+            yield from statements(child)
 
 
 def test_what_the_code_imports_is_declared():

@@ -9,7 +9,7 @@ from django.conf import settings
 from demo.server.ports import HOST
 
 ROOT = Path(__file__).resolve().parents[3]
-THREADS = 8
+THREADS = min(4, 2 * (os.cpu_count() or 1))
 
 
 def environment(port: int) -> dict[str, str]:
@@ -28,7 +28,8 @@ def web(port: int) -> list[str]:
     which knows who may read them.
     """
     images = Path(settings.MEDIA_ROOT) / "images"
-    images.mkdir(parents=True, exist_ok=True)
+    for directory in (images, Path(settings.STATIC_ROOT)):
+        directory.mkdir(parents=True, exist_ok=True)
     options = {
         "--interface": "wsgi",
         "--host": HOST,

@@ -20,7 +20,7 @@ def prepare(port: int, say: Say) -> None:
     if has_migrations_to_run():
         with step("Preparing the database (once, about half a minute)", say):
             call_command("migrate", verbosity=0, interactive=False)
-    with step("Loading the three centres", say):
+    with step("Looking after the three centres (the first time they are loaded)", say):
         call_command("load_demo", port=port, verbosity=0)
     set_port(port)
 
