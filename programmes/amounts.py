@@ -37,10 +37,10 @@ class AmountFormField(forms.DecimalField):
         return super().to_python(plain_number(value) if isinstance(value, str) else value)
 
 
-class AmountField(models.DecimalField):
+class AmountField(models.DecimalField):  # type: ignore[type-arg]
     """Money in PLN with two places."""
 
-    def formfield(self, **options: Any) -> Any:  # type: ignore[override]
+    def formfield(self, **options: Any) -> Any:
         return super().formfield(**{"form_class": AmountFormField, **options})
 
     def deconstruct(self) -> Any:

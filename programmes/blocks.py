@@ -1,6 +1,7 @@
 """Lists of words on a programme's page: goals, results, actions, forms of support."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.blocks import (
     CharBlock,
     ChoiceBlock,
@@ -81,7 +82,7 @@ class TrainingBlock(StructBlock):
 
     class Meta:
         icon = "group"
-        label = _("Training")
+        label = pgettext_lazy("support", "Training")
         value_class = SupportValue
 
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ProgrammeKind(models.TextChoices):
@@ -52,7 +53,7 @@ class BudgetBasis(models.TextChoices):
     """What an amount is: figures of different bases are never added."""
 
     STATED = "stated", _("As stated in documents")
-    PLANNED = "planned", _("Planned")
+    PLANNED = "planned", pgettext_lazy("budget", "Planned")
     SPENT = "spent", _("Spent")
 
 

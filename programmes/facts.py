@@ -1,7 +1,7 @@
 """The facts of a programme: they exist once, on the page in the default language."""
 
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -64,7 +64,7 @@ class ProgrammeFacts(models.Model):
         help_text=_("Where it is chosen, the page shows the flag and the fund, as the EU asks."),
     )
 
-    fact_panels = [
+    fact_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("kind"), FieldPanel("participants")]),
@@ -109,11 +109,6 @@ class ProgrammeFacts(models.Model):
     @cached_property
     def budget(self) -> Budget:
         return Budget.of(self.source.budget_lines.all())
-
-    @property
-    def is_archived(self) -> bool:
-        """An ended programme is found, but after those that run."""
-        return self.status == ProgrammeStatus.ENDED
 
     def clean(self) -> None:
         super().clean()

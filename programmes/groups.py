@@ -7,15 +7,16 @@ from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from programmes.querysets import ENDED, PLANNED, RECRUITING, RUNNING, UNDATED
 
 TITLES = {
     RECRUITING: _("You can apply"),
     RUNNING: _("Running now"),
-    PLANNED: _("Planned"),
+    PLANNED: pgettext_lazy("programmes", "Planned"),
     UNDATED: _("Without dates"),
-    ENDED: _("Ended"),
+    ENDED: pgettext_lazy("programmes", "Ended"),
 }
 
 

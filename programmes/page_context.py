@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.http import HttpRequest
-from wagtail.models import Page
 
 from core.listing import prepare_cards
-from core.media import CentreImage
-from core.privacy import public_pages
+from core.localised import localised_by_id
+from core.media import CentreRendition
 from programmes.chart import bars_of
 from programmes.links import reachable
 from programmes.rows.links import ProgrammeArea, ProgrammeDocument
+from programmes.rows.people import Partner
 
 LOGO = "max-240x96|format-webp"  # the same as in programmes/partials/partners.html
 
@@ -20,7 +20,8 @@ def programme_context(page: Any, request: HttpRequest) -> dict[str, Any]:
     """Facts, their links in the reader's language, and cards of other programmes."""
     facts = page.source
     load_facts(facts)
-    offices = reachable(Page.objects.filter(pk__in=_office_ids(facts)))
+    offices = localised_by_id(_office_ids(facts))
+    related, parts = other_programmes(page)
     return {
         "facts": facts,
         "status": page.status,
@@ -33,8 +34,8 @@ def programme_context(page: Any, request: HttpRequest) -> dict[str, Any]:
         ],
         "csv_url": page.budget_csv_url(request),
         "charts": [(basis, bars_of(basis)) for basis in page.budget.bases],
-        "related": related_programmes(facts),
-        "parts": sub_programmes(page),
+        "related": related,
+        "parts": parts,
     }
 
 
@@ -46,8 +47,12 @@ def load_facts(facts: Any) -> None:
         [facts],
         "budget_lines",
         "recruitment_windows",
-        "partners",
-        Prefetch("partners__logo", CentreImage.objects.prefetch_renditions(LOGO)),
+        Prefetch("partners", Partner.objects.select_related("logo")),
+        Prefetch(
+            "partners__logo__renditions",
+            CentreRendition.objects.filter(filter_spec=LOGO),
+            to_attr="prefetched_renditions",
+        ),
         Prefetch("areas", ProgrammeArea.objects.select_related("district")),
         "contacts",
         "places",
@@ -56,21 +61,21 @@ def load_facts(facts: Any) -> None:
     )
 
 
-def related_programmes(facts: Any) -> list[Any]:
-    """Cards of the programmes that an editor named, in the editor's order."""
-    ids = [row.programme_id for row in facts.related.all()]
-    pages = reachable(type(facts).objects.filter(pk__in=ids).defer_streamfields()) if ids else {}
-    return prepare_cards(pages[pk] for pk in ids if pk in pages)
+def other_programmes(page: Any) -> tuple[list[Any], list[Any]]:
+    """Cards of the related programmes, as an editor ordered them, and of those below the page."""
+    programmes = type(page).objects
+    ids = [row.programme_id for row in page.source.related.all()]
+    query = Q(pk__in=ids)
+    if page.numchild:
+        query |= programmes.child_of_q(page)
+    if not ids and not page.numchild:
+        return [], []
+    pages = reachable(programmes.filter(query).order_by("path").defer_streamfields())
+    prepare_cards(pages.values())
+    below = [found for found in pages.values() if found.is_child_of(page)]
+    return [pages[pk] for pk in ids if pk in pages], below
 
 
-def sub_programmes(page: Any) -> list[Any]:
-    """Cards of the programmes below this one, in the order of the tree."""
-    if not page.numchild:
-        return []
-    children = type(page).objects.child_of(page).select_related("locale").order_by("path")
-    return prepare_cards(public_pages(children).defer_streamfields())
-
-
-def _office_ids(facts: Any) -> set[int]:
-    places = {row.office_id for row in facts.places.all()}
-    return places | {row.contact_page_id for row in facts.contacts.all() if row.contact_page_id}
+def _office_ids(facts: Any) -> list[int]:
+    ids = [row.office_id for row in facts.places.all()]
+    return ids + [row.contact_page_id for row in facts.contacts.all() if row.contact_page_id]

@@ -12,6 +12,7 @@ from core.enums import SearchKind
 from core.pages import BasePage
 from core.sources import attach_sources
 from programmes.budget_csv import csv_response
+from programmes.enums import ProgrammeStatus
 from programmes.facts import ProgrammeFacts
 from programmes.filters import ProgrammeFilterSet
 from programmes.forms import ProgrammePageForm
@@ -69,6 +70,11 @@ class ProgrammePage(RoutablePageMixin, ProgrammeFacts, ProgrammeWords, BasePage)
         """Status and recruitment of a whole list in two queries."""
         if pages:
             prefetch_related_objects(attach_sources(pages), "recruitment_windows")
+
+    @property
+    def is_archived(self) -> bool:  # type: ignore[override]
+        """An ended programme is found, but after those that run."""
+        return self.status == ProgrammeStatus.ENDED
 
     def search_facts(self) -> list[str]:
         return searchable_facts(self)

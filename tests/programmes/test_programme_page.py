@@ -15,6 +15,7 @@ from tests.factories.core import (
     translate,
 )
 from tests.factories.programmes import (
+    DistrictFactory,
     EuProjectFactory,
     FamilyAssistantFactory,
     ProgrammePageFactory,
@@ -252,13 +253,18 @@ def test_query_budget_does_not_depend_on_the_rows(
     page = FamilyAssistantFactory(
         parent=index,
         eu_fund="efs",
-        partners=[{"name": f"Partner {n}"} for n in range(rows)],
+        responsible_unit=office,
+        listing_image=CentreImageFactory(),
+        areas=[{"district": DistrictFactory(site=centre_site)} for _ in range(rows)],
+        partners=[{"name": f"Partner {n}", "logo": CentreImageFactory()} for n in range(rows)],
         contacts=[{"role": f"Koordynator {n}", "contact_page": office} for n in range(rows)],
         places=[{"office": office} for _ in range(rows)],
         documents=[{"document": CentreDocumentFactory()} for _ in range(rows)],
         related=[{"programme": ProgrammePageFactory(parent=index)} for _ in range(rows)],
         recruitment_windows=[{"opens_on": dt.date(2026, 1, 1)}],
     )
+    for _ in range(rows):
+        ProgrammePageFactory(parent=page)
     client.get(page.url)
 
     with django_assert_max_num_queries(35):

@@ -11,8 +11,10 @@ from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
+from wagtail.models import Page as PageModel
 
-from core.listing import cards
+from core.listing import prepare_cards
+from core.localised import localised
 from core.navigation import LanguageLink, languages, site_root
 from core.privacy import public_pages
 
@@ -75,11 +77,10 @@ def responsible_unit(page: Any) -> Any:
 
 
 def _unit_with_card(page: Any) -> Any:
-    unit = page.responsible_unit.localized
-    if unit.translation_key == page.translation_key:
-        return None
-    found = cards(public_pages(type(unit).objects.filter(pk=unit.pk)))
-    return found[0] if found else None
+    units = public_pages(PageModel.objects.filter(pk=page.responsible_unit_id))
+    others = units.exclude(translation_key=page.translation_key).select_related("locale")
+    found = localised(list(others.specific().defer_streamfields()))
+    return next(iter(prepare_cards(found)), None)
 
 
 @register.simple_tag
