@@ -33,17 +33,16 @@ class Times:
 
 
 def alternate(
-    first: Sequence[Callable[[], Any]], second: Sequence[Callable[[], Any]], repeats: int = REPEATS
+    first: Sequence[Callable[[], Any]],
+    second: Sequence[Callable[[], Any]],
+    repeats: tuple[int, int] = (REPEATS, REPEATS),
 ) -> tuple[Times, Times]:
-    """Time pairs of calls in turn, so that a busy machine slows both."""
-    pairs = [
-        ([_time(call) for call in (one, other) * repeats])
-        for one, other in zip(first, second, strict=True)
-    ]
-    return (
-        Times([median(times[0::2]) for times in pairs]),
-        Times([median(times[1::2]) for times in pairs]),
-    )
+    """Time pairs of calls in turn, so that a busy machine slows both; ``repeats`` of each."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for pair in zip(first, second, strict=True):
+        for call, count, taken in zip(pair, repeats, times, strict=True):
+            taken.append(median(_time(call) for _ in range(count)))
+    return Times(times[0]), Times(times[1])
 
 
 def _time(call: Callable[[], Any]) -> float:

@@ -10,7 +10,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 Groups = Sequence[Sequence[str]]
 
 # How much a match weighs by where it stands; lemmas in three fields, then exact forms anywhere.
-TITLE, SUMMARY, BODY, FORMS = 10.0, 4.0, 1.0, 1.0
+TITLE, SUMMARY, BODY, FORMS = 10.0, 3.0, 1.0, 0.5
 
 # One pass over the matches gives the counts of kinds and the best hits.
 PAGE_SQL = """

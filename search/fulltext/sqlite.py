@@ -14,6 +14,14 @@ _OLD = ", ".join(f"old.{column}" for column in COLUMNS.split(", "))
 _ADD = f"INSERT INTO {TABLE} (rowid, {COLUMNS}) VALUES (new.entry_id, {_NEW});"
 _DROP = f"INSERT INTO {TABLE} ({TABLE}, rowid, {COLUMNS}) VALUES ('delete', old.entry_id, {_OLD});"
 
+# A term's share of one bm25 is bounded, whatever weight its column has: many hits in a body
+# would stand beside one in a title. So the columns that matter have a bm25 of their own.
+_SCORE = f"""-(
+    {TITLE} * bm25({TABLE}, 1, 0, 0, 0)
+    + {SUMMARY} * bm25({TABLE}, 0, 1, 0, 0)
+    + bm25({TABLE}, 0, 0, {BODY}, {FORMS})
+)"""
+
 
 class SqliteFullText(FullText):
     """bm25 over FTS5; the texts stay in their table (external content)."""
@@ -58,8 +66,7 @@ class SqliteFullText(FullText):
         # CROSS JOIN forbids the planner to walk the entries and ask the index for each.
         return f"""
 WITH matches AS MATERIALIZED (
-    SELECT e.id, e.kind,
-        -bm25({TABLE}, {TITLE}, {SUMMARY}, {BODY}, {FORMS}) * e.rank AS score
+    SELECT e.id, e.kind, {_SCORE} * e.rank AS score
     FROM {TABLE} CROSS JOIN search_searchentry e ON e.id = {TABLE}.rowid
     WHERE {TABLE} MATCH %s AND e.site_id = %s AND e.locale = %s
 )"""

@@ -97,6 +97,13 @@ class SearchEngineContract:
         self.add(engine, "Kasa")
         assert self.titles(engine, "kasa") == ["Kasa", "Druga", "Trzecia"]
 
+    def test_many_words_in_a_body_do_not_outweigh_a_title(self, engine: SearchEngine) -> None:
+        self.add(engine, "Długa", body="Kasa, kasy, w kasie. " * 40)
+        self.add(engine, "Średnia", summary="Kasa i kasy.", body="Dalsze słowa tej strony. " * 20)
+        self.add(engine, "Kasy", body="Dalsze słowa tej strony. " * 20)
+        self.add(engine, "Inna", body="Dalsze słowa tej strony. " * 20)
+        assert self.titles(engine, "kasa") == ["Kasy", "Średnia", "Długa"]
+
     def test_keywords_of_an_editor_find(self, engine: SearchEngine) -> None:
         self.add(engine, "Jednorazowa zapomoga", keywords="becikowe")
         assert self.titles(engine, "becikowe") == ["Jednorazowa zapomoga"]
