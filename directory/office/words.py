@@ -3,7 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 from core.formats import clock_time, long_date
 from directory.enums import Weekday
@@ -11,6 +13,26 @@ from directory.hours import State, Status, Validity
 
 SOON = dt.timedelta(minutes=30)
 A_WEEK = 7
+
+# Slavic languages decline the day: "do poniedziałku", "w poniedziałek".
+UNTIL: tuple[Promise, ...] = (
+    pgettext_lazy("until", "Monday"),
+    pgettext_lazy("until", "Tuesday"),
+    pgettext_lazy("until", "Wednesday"),
+    pgettext_lazy("until", "Thursday"),
+    pgettext_lazy("until", "Friday"),
+    pgettext_lazy("until", "Saturday"),
+    pgettext_lazy("until", "Sunday"),
+)
+ON: tuple[Promise, ...] = (
+    pgettext_lazy("when", "on Monday"),
+    pgettext_lazy("when", "on Tuesday"),
+    pgettext_lazy("when", "on Wednesday"),
+    pgettext_lazy("when", "on Thursday"),
+    pgettext_lazy("when", "on Friday"),
+    pgettext_lazy("when", "on Saturday"),
+    pgettext_lazy("when", "on Sunday"),
+)
 
 
 @dataclass(frozen=True)
@@ -29,38 +51,39 @@ def status_words(status: Status, now: dt.datetime) -> StatusWords:
     """``Open until 15:00``, ``Closed, opens tomorrow at 8:00``; ``now`` in Polish time."""
     if status.state is State.CLOSED:
         return StatusWords("status--closed", _("Closed"), _opening(status.until, now))
-    until = _("until %(moment)s") % {"moment": moment_words(status.until, now)}
-    detail = until if status.until else ""
+    detail = _until(status.until, now)
     if status.state is State.BY_APPOINTMENT:
         return StatusWords("status--neutral", _("By appointment"), detail)
     soon = status.until is not None and _passed(now, status.until) <= SOON
     return StatusWords("status--soon" if soon else "status--open", _("Open"), detail)
 
 
-def moment_words(moment: dt.datetime | None, now: dt.datetime) -> str:
-    """``15:00`` today, ``Monday 8:00`` within a week, else the date with the hour."""
+def _until(moment: dt.datetime | None, now: dt.datetime) -> str:
+    """``until 15:00`` today, ``until Monday 8:00`` within a week, else the date with the hour."""
     if moment is None:
         return ""
     time = clock_time(moment.time())
     days = (moment.date() - now.date()).days
-    if days == 0:
-        return time
     if days == 1 and moment.time() == dt.time(0):
-        return _("midnight")
-    name = weekday_name(moment.date()) if days < A_WEEK else long_date(moment.date())
-    return f"{name} {time}"
+        return _("until midnight")
+    words = time if days == 0 else f"{_day(moment.date(), days, UNTIL)} {time}"
+    return _("until %(moment)s") % {"moment": words}
 
 
 def _opening(moment: dt.datetime | None, now: dt.datetime) -> str:
     if moment is None:
         return ""
     days = (moment.date() - now.date()).days
-    values = {"time": clock_time(moment.time()), "day": moment_words(moment, now)}
+    values = {"time": clock_time(moment.time()), "day": _day(moment.date(), days, ON)}
     if days == 0:
         return _("opens today at %(time)s") % values
     if days == 1:
         return _("opens tomorrow at %(time)s") % values
-    return _("opens: %(day)s") % values
+    return _("opens %(day)s at %(time)s") % values
+
+
+def _day(day: dt.date, days_ahead: int, weekdays: tuple[Promise, ...]) -> str:
+    return str(weekdays[day.weekday()]) if days_ahead < A_WEEK else long_date(day)
 
 
 def _passed(earlier: dt.datetime, later: dt.datetime) -> dt.timedelta:
@@ -68,7 +91,7 @@ def _passed(earlier: dt.datetime, later: dt.datetime) -> dt.timedelta:
 
 
 def weekday_name(day: dt.date) -> str:
-    """``Monday`` in the active language."""
+    """``Monday`` in the active language, as it stands within a sentence."""
     return str(Weekday(day.weekday()).label)
 
 

@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 from wagtail.api import APIField
 from wagtail.models import Orderable
 
-from core.phones import Phone, parse_phone, validate_phone
+from core.phones import Phone, parse_phone, validate_phone, with_extension
 
 
 class ReachableRow(Orderable):
@@ -55,7 +55,7 @@ class ReachableRow(Orderable):
 
     @property
     def display(self) -> str:
-        return f"{self.number} wew. {self.extension}" if self.extension else self.number
+        return with_extension(self.number, self.extension)
 
 
 class ContactRow(ReachableRow):

@@ -2,12 +2,13 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class AlertLevel(models.TextChoices):
     """How urgent an alert is; each level has its word, never colour alone."""
 
-    INFORMATION = "information", _("Information")
+    INFORMATION = "information", pgettext_lazy("alert", "Information")
     WARNING = "warning", _("Warning")
     EMERGENCY = "emergency", _("Emergency")
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 import phonenumbers
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
@@ -67,6 +68,13 @@ def parse_phone(text: str) -> Phone:
 def validate_phone(text: str) -> None:
     """A field validator: what cannot be dialled cannot be saved."""
     parse_phone(text)
+
+
+def with_extension(number: str, extension: str) -> str:
+    """``58 347 89 30 wew. 12`` in Polish, ``58 347 89 30 ext. 12`` in English."""
+    if not extension:
+        return number
+    return gettext("%(number)s ext. %(extension)s") % {"number": number, "extension": extension}
 
 
 def _split(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
@@ -172,4 +180,4 @@ class PhoneRow(Orderable):
     @property
     def display(self) -> str:
         """The number as people write it, with its extension."""
-        return f"{self.number} wew. {self.extension}" if self.extension else self.number
+        return with_extension(self.number, self.extension)

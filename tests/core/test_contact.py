@@ -3,8 +3,10 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.test.utils import isolate_apps
+from django.utils.translation import override
 
 from core.contact import ReachableRow
+from core.phones import with_extension
 
 with isolate_apps("core"):
 
@@ -46,3 +48,11 @@ def test_a_mistake_is_named_at_its_field(field, value):
     with pytest.raises(ValidationError) as refused:
         Contact(role="Koordynator", **{field: value}).clean_fields()
     assert list(refused.value.message_dict) == [field]
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("pl", "58 347 89 30 wew. 12"), ("en", "58 347 89 30 ext. 12")]
+)
+def test_an_extension_is_named_in_the_readers_language(language, shown):
+    with override(language):
+        assert with_extension("58 347 89 30", "12") == shown
