@@ -1,5 +1,6 @@
 """By what residents and other sites narrow the list of offices."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,23 +9,23 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django_filters import FilterSet, ModelMultipleChoiceFilter, MultipleChoiceFilter
-from wagtail.models import Site
+from django_filters import FilterSet, MultipleChoiceFilter
 
 from core import clock
 from core.district import District
+from core.district_filter import DistrictFilter, site_districts
 from directory.enums import Availability, OfficeKind
 from directory.office.page import ACCESS, OfficePage
+from directory.office.schedule import is_open, timetables
+from directory.rows.hours import OfficeException, OfficeRule, OfficeSpan
 from directory.rows.people import OfficeArea
 
 NOW = "now"
-HOURS_ROWS = ("spans", "rules", "exceptions")
 
 
 def served_districts(request: HttpRequest | None) -> QuerySet[District]:
     """Districts that some office serves, of the site that is asked."""
-    served = District.objects.filter(pk__in=OfficeArea.objects.values("district"))
-    return served.filter(site=Site.find_for_request(request)) if request else served
+    return site_districts(request).filter(pk__in=OfficeArea.objects.values("district"))
 
 
 class OfficeFilterSet(FilterSet):
@@ -46,7 +47,7 @@ class OfficeFilterSet(FilterSet):
         widget=forms.CheckboxSelectMultiple,
         method="by_kind",
     )
-    district = ModelMultipleChoiceFilter(
+    district = DistrictFilter(
         label=_("Area served"),
         queryset=served_districts,
         widget=forms.CheckboxSelectMultiple,
@@ -87,5 +88,14 @@ def with_facts(offices: QuerySet[Any], **facts: Any) -> QuerySet[Any]:
 def open_now() -> list[int]:
     """Ids of sources that are open at this moment; hours cannot be asked of a database."""
     now = clock.now()
-    offices = sources().select_related("locale").defer_streamfields()
-    return [office.pk for office in offices.prefetch_related(*HOURS_ROWS) if office.is_open(now)]
+    rows = [_by_office(model) for model in (OfficeSpan, OfficeRule, OfficeException)]
+    ids = {pk for group in rows for pk in group}
+    return [pk for pk in ids if is_open(timetables(*(group[pk] for group in rows)), now)]
+
+
+def _by_office(model: Any) -> defaultdict[int, list[Any]]:
+    """Rows of all sources, by the id of the office."""
+    groups = defaultdict(list)
+    for row in model.objects.filter(office__in=sources()):
+        groups[row.office_id].append(row)
+    return groups

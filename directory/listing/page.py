@@ -55,5 +55,5 @@ class DirectoryIndexPage(BasePage):
             "filter": filters,
             "chosen": chosen_values(filters.form, request.GET),
             "page_obj": page_obj,
-            "addresses": [(office, office.places.present) for office in found],
+            "addresses": [(page, page.places.present) for page in found if page.places.present],
         }

@@ -19,7 +19,7 @@ def office_facts(office: Any) -> list[str]:
         *(f"{row.title} {row.display} {digits(row.phone)}" for row in facts.phones.all()),
         *(str(purpose.label) for purpose in office.schedule),
         *_posts(facts.posts.all()),
-        *(f"{row.district} {row.note}" for row in facts.areas.select_related("district")),
+        *(f"{row.district} {row.note}" for row in facts.areas.all()),
     ]
     return [text.strip() for text in texts if text.strip()]
 

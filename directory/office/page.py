@@ -24,7 +24,7 @@ from directory.office.facts import office_facts
 from directory.office.form import OfficePageForm
 from directory.office.places import Places
 from directory.office.related import related_to
-from directory.office.schedule import Schedule, leading, schedule_of
+from directory.office.schedule import Schedule, is_open, leading, schedule_of
 from directory.office.structured import government_office
 from directory.office.timetables import purpose_hours
 from directory.office.words import StatusWords, status_words
@@ -143,8 +143,7 @@ class OfficePage(BasePage):
 
     def is_open(self, at: dt.datetime) -> bool:
         """Whether the most important purpose is open at an aware moment."""
-        found = leading(self.schedule, at.astimezone(clock.WARSAW).date())
-        return found is not None and found[1].is_open(at)
+        return is_open(self.schedule, at)
 
     @property
     def accessibility(self) -> list[tuple[str, str]]:
@@ -160,14 +159,18 @@ class OfficePage(BasePage):
         ]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        related = related_to(self)
+        if self.pk:
+            self.prepare_cards([self, *related.sub_offices])
+            prefetch_related_objects([self.source], "areas__district")
         return super().get_context(request, *args, **kwargs) | {
             "source": self.source,
             "places": self.places,
             "phones": list(self.source.phones.all()),
             "timetables": purpose_hours(self.schedule, clock.now()),
-            "areas": list(self.source.areas.select_related("district")),
+            "areas": list(self.source.areas.all()),
             "posts": list(self.source.posts.all()),
-            "related": related_to(self),
+            "related": related,
         }
 
     @classmethod

@@ -6,7 +6,6 @@ from typing import Any
 from wagtail.models import Page
 
 from core.enums import SearchKind
-from core.listing import prepare_cards
 from core.localised import localised
 from core.privacy import public_pages
 from core.references import placed_at
@@ -22,15 +21,20 @@ class Related:
 
 
 def related_to(office: Any) -> Related:
-    """Asks the rows ``places`` of services, and of programmes without knowing that plugin."""
+    """Asks the rows ``places`` of services, and of programmes without knowing that plugin.
+
+    The cards of sub-offices are still to be prepared. An office that is not saved leads nowhere.
+    """
+    if not office.pk:
+        return Related([], [], [])
     facts = office.source
-    here = public_pages(Page.objects.filter(pk__in=placed_at(facts))).select_related("locale")
-    pages = localised(list(here.order_by("title")))
+    here = Page.objects.filter(pk__in=placed_at(facts), locale=facts.locale)
+    pages = localised(list(public_pages(here).select_related("locale").order_by("title")))
     children = public_pages(type(office).objects.child_of(facts)).select_related("locale")
     return Related(
         services=_of_kind(pages, SearchKind.SERVICE),
         programmes=_of_kind(pages, SearchKind.PROGRAMME),
-        sub_offices=prepare_cards(localised(list(children.defer_streamfields()))),
+        sub_offices=localised(list(children.defer_streamfields())),
     )
 
 

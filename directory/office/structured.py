@@ -37,7 +37,7 @@ def government_office(office: Any, request: HttpRequest) -> Json:
         "faxNumber": faxes,
         "address": postal_address(address) if address else None,
         "geo": coordinates(address) if address else None,
-        "areaServed": [str(row.district) for row in facts.areas.select_related("district")],
+        "areaServed": [str(row.district) for row in facts.areas.all()],
         "parentOrganization": _centre(request),
         **_hours(office),
     }

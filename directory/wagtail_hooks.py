@@ -1,0 +1,21 @@
+"""What the directory adds to Wagtail and to the other plugins."""
+
+from django.http import HttpRequest
+from wagtail import hooks
+from wagtail.models import Page
+
+from core.sections import HomeSection
+from directory.listing.front import front_sections
+from directory.models import OfficePage
+
+
+@hooks.register("home_sections")
+def home_sections(request: HttpRequest, page: Page) -> list[HomeSection]:
+    """Today's hours and the list of offices."""
+    return front_sections(request, page)
+
+
+@hooks.register("register_place_page_types")
+def register_place_page_types() -> list[type[Page]]:
+    """Offices are the places at which things happen."""
+    return [OfficePage]

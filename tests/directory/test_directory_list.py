@@ -1,0 +1,153 @@
+"""The list of offices: facets, counts, addresses, translations."""
+
+import pytest
+import time_machine
+
+from core.centre_settings import CentreSettings
+from directory.enums import OfficeKind
+from directory.listing.filters import OfficeFilterSet
+from directory.models import OfficePage
+from tests.directory.pages import MONDAY_AT_NINE, main_of
+from tests.factories.core import translate
+from tests.factories.directory import (
+    AddressFactory,
+    AreaFactory,
+    DistrictFactory,
+    OfficePageFactory,
+    make_open_office,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def frozen():
+    with time_machine.travel(MONDAY_AT_NINE, tick=False):
+        yield
+
+
+@pytest.fixture
+def offices(directory):
+    """One open with a lift, one card office without hours, one part of the first."""
+    centre = make_open_office(directory, title="Centrum", lift="yes", ramp="yes")
+    cards = OfficePageFactory(
+        parent=directory, title="Karty", kind=OfficeKind.CARD_OFFICE, lift="yes"
+    )
+    part = OfficePageFactory(parent=centre, title="Rejon", kind=OfficeKind.DEPARTMENT)
+    AreaFactory(office=part, district=DistrictFactory(site=directory.get_site(), name="Rejon 1"))
+    return {"Centrum": centre, "Karty": cards, "Rejon": part}
+
+
+def titles(client, directory, query=""):
+    page = main_of(client, f"{directory.url}{query}")
+    listed = page.split('class="result-count"')[1].split("<nav")[0].split('id="addresses"')[0]
+    return [title for title in ("Centrum", "Karty", "Rejon") if f">{title}<" in listed]
+
+
+def test_all_offices_and_their_parts_are_listed(client, directory, offices):
+    assert titles(client, directory) == ["Centrum", "Karty", "Rejon"]
+
+
+def test_a_card_tells_what_decides(client, directory, offices):
+    page = main_of(client, directory.url)
+
+    assert page.count("status--open") == 1
+    assert "15:00" in page
+    assert "tel:+48717822300" in page
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("?open=now", ["Centrum"]),
+        ("?kind=card_office", ["Karty"]),
+        ("?kind=card_office&kind=department", ["Karty", "Rejon"]),
+        ("?access=lift", ["Centrum", "Karty"]),
+        ("?access=lift&access=ramp", ["Centrum"]),
+        ("?open=now&kind=card_office", []),
+        (
+            "?open=yesterday&kind=%00&access=wings&district=abc&page=-7",
+            ["Centrum", "Karty", "Rejon"],
+        ),
+        ("?district=999999999999999999999", ["Centrum", "Karty", "Rejon"]),
+    ],
+)
+def test_facets_narrow_the_list_and_garbage_does_not(client, directory, offices, query, found):
+    assert titles(client, directory, query) == found
+
+
+def test_offices_are_found_by_the_district_they_serve(client, directory, offices):
+    district = offices["Rejon"].areas.get().district
+
+    assert titles(client, directory, f"?district={district.pk}") == ["Rejon"]
+
+
+def test_a_chosen_filter_can_be_dropped_alone(client, directory, offices):
+    page = main_of(client, f"{directory.url}?kind=card_office&access=lift")
+
+    assert 'href="?kind=card_office"' in page
+    assert 'href="?access=lift"' in page
+
+
+def test_nothing_found_says_what_to_try(client, directory, offices):
+    page = main_of(client, f"{directory.url}?open=now&kind=card_office")
+
+    assert f'<a href="{directory.url}">' in page
+
+
+def test_all_addresses_stand_below_with_links_to_a_map(client, directory, offices):
+    page = main_of(client, directory.url).split('id="addresses"')[1]
+
+    assert "ul. Strzegomska 6, 53-611 Wrocław" in page
+    assert "openstreetmap.org" in page
+    assert "<img" not in page
+
+
+def test_long_lists_have_pages_but_all_addresses(client, directory):
+    for number in range(25):
+        AddressFactory(office=OfficePageFactory(parent=directory, title=f"Biuro {number:02}"))
+
+    second = main_of(client, f"{directory.url}?page=2")
+
+    assert second.count('class="card"') == 5
+    assert second.split('id="addresses"')[1].count("<li>") == 25
+
+
+def test_private_and_unpublished_offices_are_left_out(client, directory, offices):
+    offices["Karty"].view_restrictions.create(restriction_type="login")
+    offices["Rejon"].unpublish()
+
+    assert titles(client, directory) == ["Centrum"]
+
+
+def test_a_translation_lists_all_offices_with_the_same_facts(client, directory, offices):
+    english = translate(directory, "en", title="Offices")
+    translate(offices["Centrum"], "en", title="Centre")
+
+    page = main_of(client, f"{english.url}?open=now")
+    whole = main_of(client, english.url)
+
+    assert ">Centre<" in page
+    assert "until 15:00" in page
+    assert 'lang="pl" hreflang="pl">Karty<' in whole
+
+
+def test_the_filters_serve_offices_of_every_language(directory, offices):
+    translate(offices["Centrum"], "en", title="Centre")
+
+    found = OfficeFilterSet({"access": ["ramp"]}, OfficePage.objects.all()).qs
+
+    assert sorted(page.title for page in found) == ["Centre", "Centrum"]
+
+
+@pytest.mark.parametrize("count", [5, 50])
+@pytest.mark.parametrize(("query", "budget"), [("", 25), ("?open=now&access=lift", 28)])
+def test_the_list_costs_the_same_for_few_and_for_many(
+    client, directory, django_assert_max_num_queries, count, query, budget
+):
+    CentreSettings.for_site(directory.get_site())
+    for number in range(count):
+        make_open_office(directory, title=f"Biuro {number}", lift="yes")
+
+    with django_assert_max_num_queries(budget):
+        client.get(f"{directory.url}{query}")
