@@ -10,6 +10,7 @@ from django.test import Client
 from core.enums import SearchKind
 from search.queries import MAX_LENGTH
 from tests.contract.search_engine import HOSTILE
+from tests.factories.core import StandardPageFactory, make_centre_site, translate
 from tests.factories.search import SearchEntryFactory
 
 pytestmark = pytest.mark.django_db
@@ -128,6 +129,10 @@ def test_only_reading_is_allowed(client: Client) -> None:
 
 
 def test_a_full_page_takes_few_queries(client: Client, django_assert_max_num_queries: Any) -> None:
+    home = make_centre_site().root_page
+    translate(home, "uk", title="Осередок")
+    for number in range(7):
+        StandardPageFactory.create(parent=home, title=f"Dział {number}", show_in_menus=True)
     SearchEntryFactory.create_batch(30, title="Kasa", summary="Kasa ośrodka", body="kasy " * 50)
     with django_assert_max_num_queries(25):
         page(client, "kasa", "&page=2")
