@@ -6,7 +6,8 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 
-from core.centre import CentreSettings, get_centre
+from core.centre import get_centre
+from core.centre_settings import CentreSettings
 from core.navigation import site_root
 from core.structured_data import CONTEXT
 

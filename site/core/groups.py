@@ -19,7 +19,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from core.centre import CentreSettings
+from core.centre_settings import CentreSettings
 from core.permissions import SITE_SNIPPETS
 
 EDITORS = "{site} – redakcja"

@@ -1,7 +1,8 @@
 """The models of the kernel, one idea a module; Django looks for them here."""
 
 from core.alerts import Alert
-from core.centre import CentrePhone, CentreSettings, CentreWords
+from core.centre_settings import CentrePhone, CentreSettings
+from core.centre_words import CentreWords
 from core.changes.models import Change, ChangeHead, ReaderPosition
 from core.district import District
 from core.housekeeping.lease import Lease

@@ -8,7 +8,9 @@ from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, Site
 
+from core.locales import language_of
 from core.privacy import public_pages
+from core.trail import steps, way_to
 
 MENU_LIMIT = 7
 
@@ -35,7 +37,8 @@ class LanguageLink:
 def site_root(request: HttpRequest) -> Page | None:
     """The home page in the active language; None where the site has none."""
     if not hasattr(request, "_site_root"):
-        request._site_root = _find_root(request)  # type: ignore[attr-defined]
+        served = getattr(request, "served_page", None) is not None and steps(request)
+        request._site_root = served[0] if served else _find_root(request)  # type: ignore[attr-defined]
     return request._site_root  # type: ignore[attr-defined]
 
 
@@ -43,8 +46,8 @@ def _find_root(request: HttpRequest) -> Page | None:
     site = Site.find_for_request(request)
     if site is None:
         return None
-    translations = site.root_page.get_translations(inclusive=True).select_related("locale")
-    roots = {page.locale.language_code: page for page in public_pages(translations)}
+    translations = site.root_page.get_translations(inclusive=True)
+    roots = {language_of(page): page for page in public_pages(translations)}
     return roots.get(get_language() or "") or roots.get(settings.LANGUAGE_CODE)
 
 
@@ -61,10 +64,15 @@ def menu(request: HttpRequest, page: Page | None) -> list[MenuItem]:
 def ancestors(page: Page, request: HttpRequest) -> list[Page]:
     """Public pages from the home page down to the parent of ``page``."""
     if not hasattr(page, "_trail"):
-        root = site_root(request)
-        depth = root.depth if root else 2
-        page._trail = list(public_pages(page.get_ancestors().filter(depth__gte=depth)))
+        way = way_to(page, request)
+        page._trail = _ask_ancestors(page, request) if way is None else [p for p in way if p.live]
     return page._trail
+
+
+def _ask_ancestors(page: Page, request: HttpRequest) -> list[Page]:
+    root = site_root(request)
+    depth = root.depth if root else 2
+    return list(public_pages(page.get_ancestors().filter(depth__gte=depth)))
 
 
 def breadcrumbs(request: HttpRequest, page: Page | None) -> list[MenuItem]:
@@ -86,8 +94,8 @@ def languages(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
 
 
 def _page_urls(page: Page, request: HttpRequest) -> dict[str, str]:
-    translations = page.get_translations(inclusive=True).select_related("locale")
-    found = {p.locale.language_code: p.get_full_url(request) for p in public_pages(translations)}
+    translations = page.get_translations(inclusive=True)
+    found = {language_of(p): p.get_full_url(request) for p in public_pages(translations)}
     return {code: url for code, url in found.items() if url}
 
 

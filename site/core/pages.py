@@ -31,6 +31,7 @@ from core.panels import FactsTab
 from core.search_document import SearchDocument
 from core.sources import attach_sources, source_of
 from core.structured_data import breadcrumb_list
+from core.trail import note_step
 
 
 class BasePage(Page):
@@ -126,6 +127,11 @@ class BasePage(Page):
         ]
         handler = TabbedInterface([tab for tab in tabs if tab], base_form_class=cls.base_form_class)
         return handler.bind_to_model(cls)
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """Wagtail's way to a page below, noted for the breadcrumbs."""
+        note_step(request, self)
+        return super().route(request, path_components)
 
     @cached_property
     def source(self) -> Any:

@@ -5,11 +5,12 @@ from typing import Any
 from django.conf import settings
 from wagtail.admin.panels import ObjectList
 
+from core.locales import language_of
+
 
 def holds_facts(page: Any) -> bool:
     """Whether facts are edited on this page: it is the one in the default language."""
-    locale = getattr(page, "locale", None)
-    return locale is None or locale.language_code == settings.LANGUAGE_CODE
+    return page.locale_id is None or language_of(page) == settings.LANGUAGE_CODE
 
 
 class FactsTab(ObjectList):

@@ -4,7 +4,7 @@ from wagtail.permission_policies.sites import SitePermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from core.alerts import Alert
-from core.centre import CentreWords
+from core.centre_words import CentreWords
 from core.district import District
 
 SITE_SNIPPETS = (Alert, CentreWords, District)

@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from core.locales import language_of
 from core.privacy import restricted_paths
 
 
@@ -16,7 +17,7 @@ def check_served_page(page: Page, request: HttpRequest) -> None:
     """
     if page.specific_class is None or not hasattr(page, "card_template"):
         raise Http404("The plugin of this page is not installed.")
-    if page.locale.language_code != get_language():
+    if language_of(page) != get_language():
         raise Http404("This page does not exist in this language.")
     if page.alias_of_id and restricted_paths(page).exists() and not page.get_view_restrictions():
         raise Http404("This page mirrors a restricted one.")

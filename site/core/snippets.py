@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.alerts import Alert
-from core.centre import CentreWords
+from core.centre_words import CentreWords
 from core.district import District
 from core.site_scope import SiteSnippetViewSet
 

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from core.centre import CentreSettings
+from core.centre_settings import CentreSettings
 from core.contrast import contrast
 from core.views.accent import DARK_GROUND, lightened
 from tests.factories.core import make_centre_site

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import RequestFactory
+from django.utils.translation import override
 from wagtail.blocks import Block
 
 from core.blocks import BodyBlock
@@ -44,9 +45,10 @@ def test_block_has_a_template_of_its_own(name: str) -> None:
     ],
 )
 def test_block_says_what_is_missing(block: Block, value: dict[str, Any], words: str) -> None:
-    with pytest.raises(ValidationError) as refused:
+    with override("en"), pytest.raises(ValidationError) as refused:
         block.clean(block.to_python(value))
-    assert words in messages(refused.value).lower()
+    with override("en"):
+        assert words in messages(refused.value).lower()
 
 
 def test_an_image_needs_words_or_the_mark_that_it_decorates() -> None:

@@ -8,7 +8,8 @@ from django.urls import reverse
 from wagtail.models import Locale, Workflow
 
 from core.alerts import Alert
-from core.centre import CentreSettings, CentreWords
+from core.centre_settings import CentreSettings
+from core.centre_words import CentreWords
 from core.district import District
 from core.media import CentreDocument
 from home.models import StandardPage

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.centre import CentrePhone
+from core.centre_settings import CentrePhone
 from core.enums import PhoneKind, PhonePurpose
 from core.phones import Phone, parse_phone
 

@@ -9,7 +9,8 @@ import time_machine
 from django.core.cache import cache
 from wagtail import hooks
 
-from core.centre import CentreSettings, CentreWords
+from core.centre_settings import CentreSettings
+from core.centre_words import CentreWords
 from core.sections import HomeSection
 from tests.factories.core import (
     CentreImageFactory,

@@ -12,7 +12,8 @@ from wagtail.models import (
 )
 
 from core.alerts import Alert
-from core.centre import CentreSettings, CentreWords
+from core.centre_settings import CentreSettings
+from core.centre_words import CentreWords
 from core.changes import files, pages, restrictions
 from core.changes.objects import register_logged_model, save_atomically
 from core.district import District

@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from core.centre import DEFAULT_ACCENT, get_centre
+from core.centre import get_centre
+from core.centre_settings import DEFAULT_ACCENT
 from core.contrast import contrast
 
 DARK_GROUND = "#14181b"  # --ground of the dark scheme in tokens.css

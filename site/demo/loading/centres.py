@@ -8,7 +8,8 @@ from wagtail.models import Collection, Locale, Page, Site
 
 from core import clock
 from core.alerts import Alert
-from core.centre import CentrePhone, CentreSettings, CentreWords
+from core.centre_settings import CentrePhone, CentreSettings
+from core.centre_words import CentreWords
 from core.district import District
 from demo.loading.content import CentreContent
 from demo.loading.media import make_document, make_image
