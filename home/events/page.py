@@ -28,8 +28,8 @@ from core.api.fields import RowsField, SourceField
 from core.blocks import LISTS, BodyBlock
 from core.contact import ContactRow
 from core.enums import SearchKind
+from core.localised import localised_by_id
 from core.pages import BasePage
-from core.privacy import is_public
 from core.search_document import SearchDocument
 from home.cards import prefetch_listing_images
 from home.enums import EventFrequency
@@ -211,11 +211,11 @@ class EventPage(RoutablePageMixin, BasePage):
         return words.period(self.recurrence)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        place = self.source.place_page
+        place_id = self.source.place_page_id
         return super().get_context(request, *args, **kwargs) | {
             "today": clock.today(),
             "contacts": list(self.source.contacts.all()),
-            "place": place.localized if place and is_public(place) else None,
+            "place": localised_by_id([place_id]).get(place_id) if place_id else None,
             "calendar_url": self.calendar_url(request),
         }
 

@@ -10,6 +10,7 @@ from wagtail.query import PageQuerySet
 
 from core import clock
 from core.listing import prepare_cards
+from core.locales import language_of
 from core.privacy import public_pages
 from home.enums import EventFrequency
 from home.events.page import EventPage
@@ -19,7 +20,7 @@ from home.facts import with_facts
 def public_events(index: Page) -> PageQuerySet:
     """All public events below an index page, with the facts that order them."""
     events = public_pages(EventPage.objects.child_of(index))
-    events = with_facts(events, index.locale, "starts_on", "ends_on", "frequency")
+    events = with_facts(events, language_of(index), "starts_on", "ends_on", "frequency")
     return events.alias(known_end=Coalesce("fact_ends_on", "fact_starts_on"))
 
 

@@ -32,7 +32,7 @@ def own_sections(request: HttpRequest, page: "HomePage") -> list[HomeSection]:
 
 
 def _tasks(request: HttpRequest, page: "HomePage") -> Iterator[HomeSection]:
-    tasks = tasks_of(page.tasks, request, page.locale_id)
+    tasks = tasks_of(page.tasks, request)
     if tasks:
         yield HomeSection(TASKS, "home/sections/tasks.html", {"tasks": tasks})
 
@@ -56,4 +56,4 @@ def _first(indexes: PageQuerySet, page: Page) -> Any:
     """The section's page of this site and language; None where an editor has made none."""
     if page.pk is None:
         return None
-    return public_pages(indexes.child_of(page)).select_related("locale").first()
+    return public_pages(indexes.child_of(page)).first()

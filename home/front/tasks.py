@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from core.privacy import public_pages
+from core.localised import localised_by_id
 
 
 @dataclass(frozen=True)
@@ -19,27 +19,15 @@ class Task:
     url: str
 
 
-def tasks_of(stream: StreamField, request: HttpRequest, locale_id: int) -> list[Task]:
-    """All tasks, their pages translated with one query for all of them."""
+def tasks_of(stream: StreamField, request: HttpRequest) -> list[Task]:
+    """All tasks, with the addresses of their pages in the reader's language."""
     values = [block.value for block in stream]
-    pages = _translated([value["page"] for value in values if value["page"]], locale_id)
+    pages = localised_by_id([value["page"].pk for value in values if value["page"]])
     return [Task(v["title"], v["text"] or "", _url(v, pages, request)) for v in values]
 
 
-def _url(value: Any, pages: dict[Any, Page], request: HttpRequest) -> str:
+def _url(value: Any, pages: dict[int, Page], request: HttpRequest) -> str:
     if value["page"] is None:
         return value["url"] or ""
-    page = pages.get(value["page"].translation_key)
+    page = pages.get(value["page"].pk)
     return (page.get_url(request) or "") if page else ""
-
-
-def _translated(pages: list[Page], locale_id: int) -> dict[Any, Page]:
-    """By translation key: the public page in the language, else the one that was chosen."""
-    if not pages:
-        return {}
-    keys = {page.translation_key for page in pages}
-    chosen = {page.pk for page in pages}
-    found = public_pages(Page.objects.filter(translation_key__in=keys))
-    kept = [page for page in found if page.pk in chosen or page.locale_id == locale_id]
-    kept.sort(key=lambda page: page.locale_id == locale_id)
-    return {page.translation_key: page for page in kept}

@@ -11,6 +11,7 @@ from wagtail.models import Page, Site
 
 from core.alerts import Alert, ended_alerts
 from core.clock import WARSAW
+from core.locales import language_of
 from home.news.page import NewsPage
 from home.news.queries import archived, news_cards, public_news
 
@@ -78,7 +79,7 @@ class Archive:
     def _notices(self) -> list[ArchiveEntry]:
         if self.site is None:
             return []
-        ended = ended_alerts(self.site, self.index.locale.language_code)
+        ended = ended_alerts(self.site, language_of(self.index))
         return [
             ArchiveEntry(alert.starts_at.astimezone(WARSAW).date(), alert=alert) for alert in ended
         ]

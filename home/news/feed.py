@@ -10,6 +10,7 @@ from django.utils.feedgenerator import Atom1Feed
 from core import clock
 from core.centre import get_centre
 from core.clock import WARSAW
+from core.locales import language_of
 from home.news.queries import current, news_cards, public_news
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def atom(index: "NewsIndexPage", request: HttpRequest) -> str:
 
 def entry_id(page: Any) -> str:
     """A name that outlives changes of address: made from the translation key and the language."""
-    return uuid.uuid5(page.translation_key, page.locale.language_code).urn
+    return uuid.uuid5(page.translation_key, language_of(page)).urn
 
 
 def _head(index: "NewsIndexPage", request: HttpRequest) -> dict[str, Any]:
@@ -45,7 +46,7 @@ def _head(index: "NewsIndexPage", request: HttpRequest) -> dict[str, Any]:
         "title": f"{index.title} – {name}" if name else index.title,
         "link": index.get_full_url(request),
         "description": index.summary,
-        "language": index.locale.language_code,
+        "language": language_of(index),
         "feed_url": request.build_absolute_uri(index.feed_url(request)),
         "feed_guid": entry_id(index),
         "author_name": name or index.title,

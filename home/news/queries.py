@@ -8,6 +8,7 @@ from wagtail.query import PageQuerySet
 
 from core import clock
 from core.listing import prepare_cards
+from core.locales import language_of
 from core.privacy import public_pages
 from home.facts import with_facts
 from home.news.page import NewsPage
@@ -19,7 +20,7 @@ NEWEST_FIRST = ("-fact_date", "-first_published_at", "-pk")
 def public_news(index: Page) -> PageQuerySet:
     """All public news below an index page, with their facts, newest first."""
     news = public_pages(NewsPage.objects.child_of(index))
-    return with_facts(news, index.locale, *FACTS).order_by(*NEWEST_FIRST)
+    return with_facts(news, language_of(index), *FACTS).order_by(*NEWEST_FIRST)
 
 
 def current(news: PageQuerySet) -> PageQuerySet:

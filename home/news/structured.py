@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 
 from core.centre import get_centre
+from core.locales import language_of
 from core.structured_data import CONTEXT
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def news_article(page: "NewsPage", request: HttpRequest) -> dict[str, Any]:
         "@type": "NewsArticle",
         "headline": page.title,
         "description": page.summary,
-        "inLanguage": page.locale.language_code,
+        "inLanguage": language_of(page),
         "datePublished": page.source.date,
         "dateModified": page.last_published_at,
         "mainEntityOfPage": page.get_full_url(request),
