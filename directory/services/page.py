@@ -71,7 +71,7 @@ class ServicePage(BasePage):
         FieldPanel("body"),
     ]
     fact_panels = [
-        InlinePanel("places", heading=_("Where"), label=_("office")),
+        InlinePanel("places", heading=_("Where"), label=_("place")),
         InlinePanel("documents", heading=_("Documents"), label=_("document")),
     ]
     api_fields = [
