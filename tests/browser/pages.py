@@ -1,0 +1,72 @@
+"""Which pages of the demonstration are looked at: some of every type, and those without a type."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from tests.browser.server import fetch
+
+HOSTS = ("localhost", "slupsk.localhost", "wroclaw.localhost")
+EXAMPLES_PER_TYPE = 2
+PAGE_SIZE = 100
+# Pages without a type of their own.
+OTHER_PATHS = (
+    "/uk/",
+    "/en/",
+    "/szukaj/?q=rodzina",
+    "/szukaj/?q=qwertyuiop",
+    "/szukaj/",
+    "/en/szukaj/?q=family",
+    "/nie-ma-takiej-strony/",
+)
+
+
+@dataclass
+class Demo:
+    """The running demonstration."""
+
+    port: int
+
+    def url(self, path: str, host: str = "localhost") -> str:
+        return f"http://{host}:{self.port}{path}"
+
+    def html(self, url: str) -> str:
+        """The text of a page as it is sent."""
+        parts = urlsplit(url)
+        path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+        return fetch(self.port, path, parts.hostname or "localhost")[1]
+
+    @cached_property
+    def by_type(self) -> dict[str, list[str]]:
+        """Addresses of a few pages of each type, from as many centres as have it."""
+        found: dict[str, list[str]] = {}
+        for kind, url in self._listed():
+            urls = found.setdefault(kind, [])
+            hosts = {urlsplit(known).hostname for known in urls}
+            if len(urls) < EXAMPLES_PER_TYPE and urlsplit(url).hostname not in hosts:
+                urls.append(url)
+        return found
+
+    @property
+    def urls(self) -> list[str]:
+        """All pages that are looked at."""
+        typed = [url for urls in self.by_type.values() for url in urls]
+        return typed + [self.url(path) for path in OTHER_PATHS]
+
+    def _listed(self) -> list[tuple[str, str]]:
+        pages = []
+        for host in HOSTS:
+            for offset in range(0, 1000, PAGE_SIZE):
+                items = self._page_of_list(host, offset)
+                pages += [(item["meta"]["type"], item["meta"]["html_url"]) for item in items]
+                if len(items) < PAGE_SIZE:
+                    break
+        return pages
+
+    def _page_of_list(self, host: str, offset: int) -> list[dict[str, dict[str, str]]]:
+        path = f"/api/v2/pages/?limit={PAGE_SIZE}&offset={offset}"
+        items: list[dict[str, dict[str, str]]] = json.loads(fetch(self.port, path, host)[1])[
+            "items"
+        ]
+        return items
