@@ -1,0 +1,16 @@
+"""``make bench``: what the change log costs, then pages under load and with growing content."""
+
+import subprocess
+import sys
+
+PARTS = ("benchmarks.changes_bench", "benchmarks.pages")
+
+
+def main() -> int:
+    """Run the parts in turn, each in a process of its own; the worst exit code of them."""
+    codes = [subprocess.run([sys.executable, "-m", part], check=False).returncode for part in PARTS]
+    return max(codes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

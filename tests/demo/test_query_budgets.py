@@ -1,0 +1,59 @@
+"""How many questions a page may ask of the database, caches empty, on the demonstration."""
+
+import datetime as dt
+
+import pytest
+import time_machine
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connection
+from django.test import TestCase
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Site
+
+from core.clock import WARSAW
+from demo.loading.loader import load
+
+LOADED_AT = dt.datetime(2026, 3, 10, 9, 0, tzinfo=WARSAW)
+BUDGETS = {
+    "/": 40,
+    "/en/": 40,
+    "/programy/asystent-rodziny-i-koordynator/": 35,
+    "/programy/": 25,
+    "/placowki/siedziba/": 35,
+    "/placowki/": 25,
+    "/aktualnosci/": 25,
+    "/wydarzenia/": 25,
+    "/sprawy/": 25,
+    "/szukaj/?q=asystent+rodziny": 25,
+    "/mapa-strony/": 25,
+    "/api/v2/pages/?limit=20": 40,
+}
+
+
+@pytest.mark.xdist_group("demo")
+class QueryBudgetTest(TestCase):
+    """The pages of one centre, each with its budget."""
+
+    @classmethod
+    def setUpTestData(cls) -> None:
+        with time_machine.travel(LOADED_AT, tick=False):
+            load(port=8000, say=lambda _: None, names=("wroclaw",))
+            call_command("search_rebuild", verbosity=0)
+
+    def test_every_page_keeps_its_budget(self) -> None:
+        with time_machine.travel(LOADED_AT, tick=False):
+            for path, budget in BUDGETS.items():
+                with self.subTest(path=path):
+                    asked = self.queries(path)
+                    assert len(asked) <= budget, "\n".join(asked)
+
+    def queries(self, path: str) -> list[str]:
+        """The SQL of a second visit: renditions are there by then, caches are not."""
+        headers = {"host": "wroclaw.localhost:8000"}
+        assert self.client.get(path, headers=headers).status_code == 200
+        cache.clear()
+        Site.clear_site_root_paths_cache()
+        with CaptureQueriesContext(connection) as context:
+            self.client.get(path, headers=headers)
+        return [query["sql"][:160] for query in context.captured_queries]
