@@ -3,15 +3,17 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import Any
 
-REPEATS = 3
+REPEATS = 5
 
 
 @dataclass(frozen=True)
 class Times:
-    """Milliseconds that different questions took, each the median of its repeats."""
+    """Milliseconds that different questions took, each the best of its repeats.
+
+    The best, since other programs of the machine only ever add to a time.
+    """
 
     milliseconds: Sequence[float]
 
@@ -41,7 +43,7 @@ def alternate(
     times: tuple[list[float], list[float]] = ([], [])
     for pair in zip(first, second, strict=True):
         for call, count, taken in zip(pair, repeats, times, strict=True):
-            taken.append(median(_time(call) for _ in range(count)))
+            taken.append(min(_time(call) for _ in range(count)))
     return Times(times[0]), Times(times[1])
 
 
