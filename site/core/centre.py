@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 from core.centre_settings import CentrePhone, CentreSettings
 from core.centre_words import CentreWords
+from core.locales import language_of
 from core.localised import localised_by_id
 
 
@@ -21,14 +21,15 @@ class Centre:
 
     @cached_property
     def settings(self) -> CentreSettings:
-        return CentreSettings.for_site(self.site)
+        """The facts; a site whose editors never opened them has empty ones."""
+        with_facts = [row.site for row in self._all_words if hasattr(row.site, "centresettings")]
+        return with_facts[0].centresettings if with_facts else CentreSettings.for_site(self.site)
 
     @cached_property
     def words(self) -> CentreWords:
         """The words in the active language, else in Polish, else the site's own name."""
-        rows = {w.locale.language_code: w for w in self._all_words()}
-        language = get_language() or "pl"
-        return rows.get(language) or rows.get("pl") or self._nameless()
+        rows = {language_of(row): row for row in self._all_words}
+        return rows.get(get_language() or "pl") or rows.get("pl") or self._nameless()
 
     @cached_property
     def phones(self) -> list[CentrePhone]:
@@ -43,8 +44,11 @@ class Centre:
         pages = localised_by_id([key for key in keys.values() if key])
         return {name: pages[key] for name, key in keys.items() if key in pages}
 
-    def _all_words(self) -> models.QuerySet[CentreWords]:
-        return CentreWords.objects.filter(site=self.site).select_related("locale")
+    @cached_property
+    def _all_words(self) -> list[CentreWords]:
+        """Words in every language, with the facts of the site in the same query."""
+        rows = CentreWords.objects.filter(site=self.site)
+        return list(rows.select_related("locale", "site__centresettings__logo"))
 
     def _nameless(self) -> CentreWords:
         name = self.site.site_name or self.site.hostname

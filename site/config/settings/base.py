@@ -1,6 +1,7 @@
 """Settings that hold everywhere; every environment variable stands in docs/settings.md."""
 
 from pathlib import Path
+from typing import Any
 
 import environ
 from django.utils.translation import gettext_lazy as _
@@ -166,7 +167,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a programme with many budget lines is 
 # --- Ośrodek ------------------------------------------------------------------------------------
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="database")
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},

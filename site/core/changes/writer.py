@@ -43,7 +43,8 @@ def _events(was: Addresses, now: Addresses) -> Iterator[tuple[int | None, dict[s
 
 def _see_to_it_after_commit() -> None:
     """Once for a transaction, however many rows it writes; a failure must not fail the commit."""
-    if all(func is not _after_commit for _sids, func, _robust in connection.run_on_commit):
+    waiting = (entry[1] for entry in connection.run_on_commit)
+    if all(func is not _after_commit for func in waiting):
         transaction.on_commit(_after_commit, robust=True)
 
 
