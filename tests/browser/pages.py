@@ -10,6 +10,7 @@ from tests.browser.server import fetch
 HOSTS = ("localhost", "slupsk.localhost", "wroclaw.localhost")
 EXAMPLES_PER_TYPE = 2
 PAGE_SIZE = 100
+MISSING = "/nie-ma-takiej-strony/"
 # Pages without a type of their own.
 OTHER_PATHS = (
     "/uk/",
@@ -18,7 +19,7 @@ OTHER_PATHS = (
     "/szukaj/?q=qwertyuiop",
     "/szukaj/",
     "/en/szukaj/?q=family",
-    "/nie-ma-takiej-strony/",
+    MISSING,
 )
 
 
@@ -47,6 +48,10 @@ class Demo:
             if len(urls) < EXAMPLES_PER_TYPE and urlsplit(url).hostname not in hosts:
                 urls.append(url)
         return found
+
+    @property
+    def one_of_each_type(self) -> list[str]:
+        return [urls[0] for urls in self.by_type.values()]
 
     @property
     def urls(self) -> list[str]:

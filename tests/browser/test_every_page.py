@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response
 
 from core.pages import BasePage
-from tests.browser.pages import Demo
+from tests.browser.pages import MISSING, Demo
 
 WIDTHS = (360, 1280)
 NARROWEST = 320  # WCAG 2.2 success criterion 1.4.10, "Reflow"
@@ -34,42 +34,33 @@ def test_examples_cover_every_page_type(demo: Demo) -> None:
     assert types <= set(demo.by_type)
 
 
-def test_axe_finds_nothing(demo: Demo, screen: Page) -> None:
+def violations(page: Page, urls: list[str], look: dict[str, str]) -> str:
+    """What axe finds on the pages in a look (data attributes of the root); empty for nothing."""
     axe = Axe()
-    problems = {}
-    for url in demo.urls:
-        screen.goto(url)
-        result = axe.run(screen)
+    reports = []
+    for url in urls:
+        page.goto(url)
+        page.evaluate("look => Object.assign(document.documentElement.dataset, look)", look)
+        result = axe.run(page)
         if result.violations_count:
-            problems[url] = result.generate_report()
-    assert not problems, "\n".join(f"{url}\n{report}" for url, report in problems.items())
+            reports.append(f"{url}\n{result.generate_report()}")
+    return "\n".join(reports)
+
+
+def test_axe_finds_nothing(demo: Demo, screen: Page) -> None:
+    assert violations(screen, demo.urls, {}) == ""
 
 
 @pytest.mark.parametrize("look", [{"contrast": "high"}, {"text": "largest"}])
 def test_axe_finds_nothing_in_other_looks(demo: Demo, screen: Page, look: dict[str, str]) -> None:
-    axe = Axe()
-    problems = {}
-    for url in [urls[0] for urls in demo.by_type.values()]:
-        screen.goto(url)
-        screen.evaluate("look => Object.assign(document.documentElement.dataset, look)", look)
-        result = axe.run(screen)
-        if result.violations_count:
-            problems[url] = result.generate_report()
-    assert not problems, "\n".join(f"{url}\n{report}" for url, report in problems.items())
+    assert violations(screen, demo.one_of_each_type, look) == ""
 
 
 def test_axe_finds_nothing_in_the_dark(demo: Demo, chromium: Browser) -> None:
     context = chromium.new_context(color_scheme="dark", viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    axe = Axe()
-    problems = {}
-    for url in [urls[0] for urls in demo.by_type.values()]:
-        page.goto(url)
-        result = axe.run(page)
-        if result.violations_count:
-            problems[url] = result.generate_report()
+    found = violations(context.new_page(), demo.one_of_each_type, {})
     context.close()
-    assert not problems, "\n".join(f"{url}\n{report}" for url, report in problems.items())
+    assert found == ""
 
 
 def overflow(page: Page) -> int:
@@ -93,7 +84,7 @@ def test_nothing_is_wider_than_the_narrowest_screen(demo: Demo, narrow: Page) ->
 def test_targets_are_large_enough(demo: Demo, narrow: Page) -> None:
     """WCAG 2.2 asks for 24 px; buttons, menus and fields here have 44."""
     small = {}
-    for url in [urls[0] for urls in demo.by_type.values()]:
+    for url in demo.one_of_each_type:
         narrow.goto(url)
         found = narrow.evaluate(
             """() => [...document.querySelectorAll('button, summary, select, .button, .menu__link')]
@@ -105,24 +96,22 @@ def test_targets_are_large_enough(demo: Demo, narrow: Page) -> None:
     assert not small
 
 
-def test_pages_are_light_and_silent(demo: Demo, chromium: Browser) -> None:
-    heavy, loud = {}, {}
-    for url in demo.urls:
+class Visit:
+    """One page opened afresh: what came over the wire, and what the console said."""
+
+    def __init__(self, chromium: Browser, url: str) -> None:
+        self.said: list[str] = []
+        self.answers: list[Response] = []
         page = chromium.new_page()
-        said: list[str] = []
-        answers: list[Response] = []
-        page.on("console", lambda message, said=said: said.append(message.text))
-        page.on("pageerror", lambda error, said=said: said.append(str(error)))
-        page.on("response", lambda answer, answers=answers: answers.append(answer))
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("response", lambda answer: self.answers.append(answer))
         page.goto(url, wait_until="networkidle")
-        weight = sum(weigh(answer) for answer in answers)
-        if weight > WEIGHT_LIMIT:
-            heavy[url] = weight
-        # A missing page says in the console that it is missing.
-        if said and "nie-ma-takiej-strony" not in url:
-            loud[url] = said
+        self.weight = sum(weigh(answer) for answer in self.answers)
         page.close()
-    assert (heavy, loud) == ({}, {})
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        self.said.append(message.text)
 
 
 def weigh(answer: Response) -> int:
@@ -131,3 +120,11 @@ def weigh(answer: Response) -> int:
         return 0
     sizes = answer.request.sizes()
     return sizes["responseHeadersSize"] + sizes["responseBodySize"]
+
+
+def test_pages_are_light_and_silent(demo: Demo, chromium: Browser) -> None:
+    visits = {url: Visit(chromium, url) for url in demo.urls}
+    heavy = {url: visit.weight for url, visit in visits.items() if visit.weight > WEIGHT_LIMIT}
+    # A missing page says in the console that it is missing.
+    loud = {url: v.said for url, v in visits.items() if v.said and MISSING not in url}
+    assert (heavy, loud) == ({}, {})
