@@ -13,6 +13,8 @@ from tools.catalogues.rules import ROOT
 
 # A fixed date in the header: the file changes only when a message does.
 DATE = datetime(2026, 1, 1, tzinfo=UTC)
+# Who translates is in the history; the header must only not keep gettext's sample address.
+CONTACT = "Ośrodek contributors"
 
 
 def path_of(language: str, root: Path = ROOT) -> Path:
@@ -34,9 +36,9 @@ def updated(old: Catalog, messages: set[Message]) -> Catalog:
         locale=old.locale,
         project="Ośrodek",
         version="1",
-        msgid_bugs_address="",
-        last_translator="",
-        language_team="",
+        msgid_bugs_address=CONTACT,
+        last_translator=CONTACT,
+        language_team=CONTACT,
         header_comment=f"# Ośrodek: messages in {old.locale.english_name} (make catalogues)",
         creation_date=DATE,
         revision_date=DATE,
