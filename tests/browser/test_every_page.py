@@ -105,10 +105,13 @@ class Visit:
         page = chromium.new_page()
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.said.append(str(error)))
-        page.on("response", lambda answer: self.answers.append(answer))
+        page.on("response", self._see)
         page.goto(url, wait_until="networkidle")
         self.weight = sum(weigh(answer) for answer in self.answers)
         page.close()
+
+    def _see(self, answer: Response) -> None:
+        self.answers.append(answer)
 
     def _hear(self, message: ConsoleMessage) -> None:
         self.said.append(message.text)
