@@ -42,19 +42,23 @@ def status(url: str, client: Client | None = None) -> int:
 
 def api() -> dict[str, int]:
     """The page API: the list of each site, and each remaining page."""
-    site = Site.objects.get(is_default_site=True)
-    root = f"{site.root_url}/api/v2"
-    addresses = [f"{root}/pages/?limit=100", f"{root}/images/", f"{root}/documents/"]
-    live = Page.objects.live().public().filter(depth__gt=1)
-    addresses += [f"{root}/pages/{page.pk}/" for page in live if page.specific_class]
+    lists = ("pages/?limit=100", "images/", "documents/")
+    addresses = [f"{site.root_url}/api/v2/{name}" for site in Site.objects.all() for name in lists]
+    addresses += [
+        f"{page.get_site().root_url}/api/v2/pages/{page.pk}/"
+        for page in Page.objects.live().public().filter(depth__gt=1)
+        if page.specific_class and page.get_site()
+    ]
     return {url: status(url) for url in addresses}
 
 
 def types_without_name() -> int:
     """How many pages the API lists whose type it cannot name."""
-    site = Site.objects.get(is_default_site=True)
-    answer = Client().get("/api/v2/pages/?limit=100", headers={"host": site.hostname})
-    return sum(item["meta"]["type"] is None for item in answer.json()["items"])
+    answers = [
+        Client().get("/api/v2/pages/?limit=100", headers={"host": site.hostname}).json()
+        for site in Site.objects.all()
+    ]
+    return sum(item["meta"]["type"] is None for answer in answers for item in answer["items"])
 
 
 def admin() -> dict[str, int]:

@@ -21,7 +21,6 @@ def run(database: Path, *command: str, plugins: tuple[str, ...] = PLUGINS) -> st
     environment = {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{database}",
-        "MEDIA_ROOT": str(database.parent / "media"),
         "PLUGINS": ",".join(plugins),
         "DJANGO_SETTINGS_MODULE": "config.settings.test",
         "PYTHONPATH": os.pathsep.join([str(ROOT / "site"), str(ROOT)]),

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest
+from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 
-from core.media import CentreDocument, CentreImage
+from core.media import CentreDocument, CentreImage, CentreRendition
 
 RENDITIONS = ("width-400", "width-800", "width-1600")
 Json = dict[str, Any]
@@ -24,7 +25,6 @@ def image_json(
     """The image in three widths (pixels), with its text for blind readers and its author."""
     if image is None:
         return None
-    renditions = image.get_renditions(*RENDITIONS)
     return {
         "title": image.title,
         "alt": alt,
@@ -35,9 +35,17 @@ def image_json(
                 "width": rendition.width,
                 "height": rendition.height,
             }
-            for rendition in renditions.values()
+            for rendition in _renditions(image)
         ],
     }
+
+
+def _renditions(image: CentreImage) -> list[CentreRendition]:
+    """None where the file is gone: the rest of the page must still be readable."""
+    try:
+        return list(image.get_renditions(*RENDITIONS).values())
+    except SourceImageIOError:
+        return []
 
 
 def document_json(
