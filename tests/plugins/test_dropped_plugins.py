@@ -54,7 +54,6 @@ def without(loaded, tmp_path):
         database = tmp_path / "db.sqlite3"
         shutil.copy(loaded, database)
         plugins = tuple(plugin for plugin in PLUGINS if plugin != dropped)
-        run(database, "manage.py", "check", plugins=plugins)
         run(database, "manage.py", "makemigrations", "--check", "--dry-run", plugins=plugins)
         run(database, "manage.py", "migrate", "--verbosity", "0", plugins=plugins)
         answers: dict[str, Any] = json.loads(
@@ -73,14 +72,8 @@ def test_what_remains_answers_and_what_is_gone_is_not_found(without, dropped):
         page for page in answers["pages"] if page["status"] != (200 if page["has_code"] else 404)
     ]
     assert wrong == []
+    assert len(answers["pages"]) > 50
     assert any(not page["has_code"] for page in answers["pages"]) is (dropped != "search")
     for part in ("api", "admin", "sites"):
         assert {url: code for url, code in answers[part].items() if code != 200} == {}
     assert answers["types_without_name"] == 0
-
-
-def test_the_whole_site_answers(without):
-    answers = without("nothing")
-
-    assert [page for page in answers["pages"] if page["status"] != 200] == []
-    assert len(answers["pages"]) > 50
