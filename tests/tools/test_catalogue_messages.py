@@ -103,3 +103,4 @@ def test_the_projects_own_rules_are_understood():
     assert rules.is_for_editors("home/wagtail_hooks.py")
     assert rules.is_for_editors("site/core/blocks/media/video.py")
     assert not rules.is_for_editors("site/core/templates/core/base.html")
+    assert not rules.is_for_editors("site/core/templates/core/blocks/video.html")
