@@ -8,6 +8,7 @@ from wagtail.api.v2.serializers import PageSerializer
 from wagtail.documents.api.v2.serializers import DocumentSerializer
 from wagtail.images.api.v2.serializers import ImageSerializer
 
+from core.api.absolute import with_absolute_links
 from core.api.representations import Json, image_json
 from core.media import CentreDocument, CentreImage
 
@@ -17,7 +18,8 @@ class LocalisedPageSerializer(PageSerializer):
 
     def to_representation(self, instance: Any) -> Any:
         with override(instance.locale.language_code):
-            return super().to_representation(instance)
+            data = super().to_representation(instance)
+        return with_absolute_links(data, self.context["request"])
 
 
 class RenditionsField(Field):
