@@ -60,6 +60,22 @@ class OfficeFilterSet(FilterSet):
         method="by_access",
     )
 
+    def offer_what_occurs(self, offices: QuerySet[Any]) -> None:
+        """Leave out choices that no office of the list has; to be asked before ``qs``."""
+        rows = list(offices.values_list("kind", *ACCESS))
+        kinds = {row[0] for row in rows}
+        known = {
+            name
+            for index, name in enumerate(ACCESS, start=1)
+            if any(row[index] == Availability.YES for row in rows)
+        }
+        self._offer("kind", kinds)
+        self._offer("access", known)
+
+    def _offer(self, name: str, values: set[str]) -> None:
+        field = self.form.fields[name]
+        field.choices = [choice for choice in field.choices if choice[0] in values]
+
     def by_open(self, offices: QuerySet[Any], name: str, values: Sequence[str]) -> QuerySet[Any]:
         return with_facts(offices, pk__in=open_now()) if values else offices
 

@@ -48,7 +48,9 @@ class DirectoryIndexPage(BasePage):
         return public_pages(below).select_related("locale").defer_streamfields().order_by("path")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        filters = OfficeFilterSet(request.GET, self.offices(), request=request)
+        offices = self.offices()
+        filters = OfficeFilterSet(request.GET, offices, request=request)
+        filters.offer_what_occurs(offices)
         found = prepare_cards(localised(list(filters.qs)))
         page_obj = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
         return super().get_context(request, *args, **kwargs) | {

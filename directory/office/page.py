@@ -19,7 +19,7 @@ from core.api.fields import RowsField, SourceField
 from core.blocks import BodyBlock
 from core.enums import SearchKind
 from core.pages import BasePage
-from directory.enums import Availability, OfficeKind
+from directory.enums import Availability, HoursPurpose, OfficeKind
 from directory.office.facts import office_facts
 from directory.office.form import OfficePageForm
 from directory.office.places import Places
@@ -132,14 +132,14 @@ class OfficePage(BasePage):
         return Places.on(day, list(self.source.addresses.all())).present
 
     @property
-    def leading_hours(self) -> tuple[str, StatusWords] | None:
+    def leading_hours(self) -> tuple[HoursPurpose, StatusWords] | None:
         """What the card says: the most important purpose and its state now."""
         now = clock.now()
         found = leading(self.schedule, now.date())
         if found is None:
             return None
         purpose, table = found
-        return str(purpose.label), status_words(table.status(now), now)
+        return purpose, status_words(table.status(now), now)
 
     def is_open(self, at: dt.datetime) -> bool:
         """Whether the most important purpose is open at an aware moment."""

@@ -42,15 +42,16 @@ class StatusWords:
     css: str
     word: str
     detail: str = ""
+    joint: str = " "
 
     def __str__(self) -> str:
-        return f"{self.word} {self.detail}".strip()
+        return f"{self.word}{self.joint}{self.detail}" if self.detail else self.word
 
 
 def status_words(status: Status, now: dt.datetime) -> StatusWords:
     """``Open until 15:00``, ``Closed, opens tomorrow at 8:00``; ``now`` in Polish time."""
     if status.state is State.CLOSED:
-        return StatusWords("status--closed", _("Closed"), _opening(status.until, now))
+        return StatusWords("status--closed", _("Closed"), _opening(status.until, now), ", ")
     detail = _until(status.until, now)
     if status.state is State.BY_APPOINTMENT:
         return StatusWords("status--neutral", _("By appointment"), detail)

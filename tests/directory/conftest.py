@@ -7,4 +7,4 @@ from tests.factories.directory import make_directory
 
 @pytest.fixture
 def directory(centre_home):
-    return make_directory(centre_home.sites_rooted_here.get())
+    return make_directory(centre_home.sites_rooted_here.get(), slug="placowki")

@@ -1,5 +1,7 @@
 """The list of offices: facets, counts, addresses, translations."""
 
+import re
+
 import pytest
 import time_machine
 
@@ -74,6 +76,19 @@ def test_a_card_tells_what_decides(client, directory, offices):
 )
 def test_facets_narrow_the_list_and_garbage_does_not(client, directory, offices, query, found):
     assert titles(client, directory, query) == found
+
+
+def test_only_choices_that_occur_are_offered(client, directory, offices):
+    page = main_of(client, directory.url)
+
+    offered = re.findall(r'name="(kind|access)" value="(\w+)"', page)
+    assert sorted(offered) == [
+        ("access", "lift"),
+        ("access", "ramp"),
+        ("kind", "card_office"),
+        ("kind", "department"),
+        ("kind", "social_work_centre"),
+    ]
 
 
 def test_offices_are_found_by_the_district_they_serve(client, directory, offices):

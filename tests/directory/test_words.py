@@ -30,13 +30,13 @@ def english():
         (State.OPEN, "2026-11-24 6:00", "Open until Tuesday 6:00", "status--open"),
         (State.OPEN, None, "Open", "status--open"),
         (State.BY_APPOINTMENT, "2026-11-23 12:00", "By appointment until 12:00", "status--neutral"),
-        (State.CLOSED, "2026-11-23 10:00", "Closed opens today at 10:00", "status--closed"),
-        (State.CLOSED, "2026-11-24 8:00", "Closed opens tomorrow at 8:00", "status--closed"),
-        (State.CLOSED, "2026-11-26 8:00", "Closed opens on Thursday at 8:00", "status--closed"),
+        (State.CLOSED, "2026-11-23 10:00", "Closed, opens today at 10:00", "status--closed"),
+        (State.CLOSED, "2026-11-24 8:00", "Closed, opens tomorrow at 8:00", "status--closed"),
+        (State.CLOSED, "2026-11-26 8:00", "Closed, opens on Thursday at 8:00", "status--closed"),
         (
             State.CLOSED,
             "2026-12-28 8:00",
-            "Closed opens 28 December 2026 at 8:00",
+            "Closed, opens 28 December 2026 at 8:00",
             "status--closed",
         ),
         (State.CLOSED, None, "Closed", "status--closed"),
@@ -52,7 +52,7 @@ def test_a_state_in_words(state, until, words, css):
     [
         (State.OPEN, "2026-11-24 0:00", "Otwarte do północy"),
         (State.OPEN, "2026-11-25 6:00", "Otwarte do środy 6:00"),
-        (State.CLOSED, "2026-11-29 8:00", "Zamknięte otwarcie w niedzielę o 8:00"),
+        (State.CLOSED, "2026-11-29 8:00", "Zamknięte, otwarcie w niedzielę o 8:00"),
     ],
 )
 def test_polish_declines_the_day(state, until, words):
