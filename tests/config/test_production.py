@@ -22,7 +22,7 @@ def manage(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str
     )
 
 
-def test_check_deploy_finds_nothing():
+def test_check_deploy_finds_nothing(tmp_path):
     result = manage(
         "check",
         "--deploy",
@@ -31,6 +31,7 @@ def test_check_deploy_finds_nothing():
         SECRET_KEY=secrets.token_urlsafe(60),
         ALLOWED_HOSTS="mopr.example.pl",
         DATABASE_URL="postgres:///osrodek",
+        MEDIA_ROOT=str(tmp_path),
         CACHE_URL="rediscache://127.0.0.1:6379/0",
         EMAIL_URL="smtp+tls://user:password@mail.example.pl:587",
         WAGTAILADMIN_BASE_URL="https://mopr.example.pl",
