@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from django.db.models import Prefetch, Q, prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest
 
-from core.listing import prepare_cards
 from core.localised import localised_by_id
 from core.media import CentreRendition
 from programmes.chart import bars_of
-from programmes.links import reachable
+from programmes.links import other_programmes
 from programmes.rows.links import ProgrammeArea, ProgrammeDocument
 from programmes.rows.people import Partner
 
@@ -59,21 +58,6 @@ def load_facts(facts: Any) -> None:
         Prefetch("documents", ProgrammeDocument.objects.select_related("document")),
         "related",
     )
-
-
-def other_programmes(page: Any) -> tuple[list[Any], list[Any]]:
-    """Cards of the related programmes, as an editor ordered them, and of those below the page."""
-    programmes = type(page).objects
-    ids = [row.programme_id for row in page.source.related.all()]
-    query = Q(pk__in=ids)
-    if page.numchild:
-        query |= programmes.child_of_q(page)
-    if not ids and not page.numchild:
-        return [], []
-    pages = reachable(programmes.filter(query).order_by("path").defer_streamfields())
-    prepare_cards(pages.values())
-    below = [found for found in pages.values() if found.is_child_of(page)]
-    return [pages[pk] for pk in ids if pk in pages], below
 
 
 def _office_ids(facts: Any) -> list[int]:

@@ -186,6 +186,22 @@ def test_a_draft_office_or_programme_is_not_linked(client, index, centre_home):
     assert "Program w przygotowaniu" not in text
 
 
+def test_a_related_programme_is_linked_in_the_reader_s_language(client, index):
+    translated = ProgrammePageFactory(parent=index, title="Asystent osobisty")
+    other = ProgrammePageFactory(parent=index, title="Tylko po polsku")
+    page = ProgrammePageFactory(
+        parent=index, related=[{"programme": translated}, {"programme": other}]
+    )
+    translate(translated, "en", title="Personal assistant")
+    twin = translate(page, "en", title="Programme")
+
+    text = get_text(client, twin.url)
+
+    assert "Personal assistant" in text
+    assert "Asystent osobisty" not in text
+    assert "Tylko po polsku" in text
+
+
 def test_sub_programmes_stand_on_the_page_above(client, index):
     whole = ProgrammePageFactory(parent=index, title="PAS-ja", slug="pas-ja")
     ProgrammePageFactory(parent=whole, title="PAS-ja na Przedmieściu Oławskim", slug="pal")
