@@ -13,6 +13,7 @@ PAGE_SIZE = 100
 MISSING = "/nie-ma-takiej-strony/"
 # Pages without a type of their own.
 OTHER_PATHS = (
+    "/wzornik-tresci/",  # every block
     "/uk/",
     "/en/",
     "/szukaj/?q=rodzina",
