@@ -3,7 +3,8 @@
 from directory.listing.page import DirectoryIndexPage
 from directory.office.page import OfficePage
 from directory.rows.addresses import OfficeAddress
-from directory.rows.hours import OfficeException, OfficeRule, OfficeSpan
+from directory.rows.exceptions import OfficeException
+from directory.rows.hours import OfficeRule, OfficeSpan
 from directory.rows.people import OfficeArea, OfficePhone, OfficePost
 from directory.services.index import ServiceIndexPage
 from directory.services.page import ServicePage

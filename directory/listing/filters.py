@@ -17,7 +17,8 @@ from core.district_filter import DistrictFilter, site_districts
 from directory.enums import Availability, OfficeKind
 from directory.office.page import ACCESS, OfficePage
 from directory.office.schedule import is_open, timetables
-from directory.rows.hours import OfficeException, OfficeRule, OfficeSpan
+from directory.rows.exceptions import OfficeException
+from directory.rows.hours import OfficeRule, OfficeSpan
 from directory.rows.people import OfficeArea
 
 NOW = "now"

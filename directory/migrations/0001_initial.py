@@ -267,7 +267,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('title', models.CharField(blank=True, help_text="For example “Wniosek o dodatek”. Empty: the document's own title.", max_length=250, verbose_name='title')),
+                ('title', models.CharField(blank=True, help_text="For example “Rules of recruitment”. Empty: the document's own title.", max_length=250, verbose_name='title')),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='core.centredocument', verbose_name='document')),
                 ('service', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='documents', to='directory.servicepage')),
             ],
@@ -283,7 +283,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('note', models.CharField(blank=True, help_text='For example “stanowisko 4, parter”.', max_length=250, verbose_name='note')),
+                ('note', models.CharField(blank=True, help_text='For example “room 12, every Monday”.', max_length=250, verbose_name='note')),
                 ('office', models.ForeignKey(limit_choices_to=core.office_types.only_places, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='office')),
                 ('service', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to='directory.servicepage')),
             ],

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from core.page_forms import BasePageForm
 from directory.hours import Hours
 from directory.rows.addresses import OfficeAddress
-from directory.rows.hours import OfficeException, OfficeRule, OfficeSpan
+from directory.rows.exceptions import OfficeException
+from directory.rows.hours import OfficeRule, OfficeSpan
 
 SPANS = _(
     "These hours overlap with another row of the same purpose. Change one of the two, or give "

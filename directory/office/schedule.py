@@ -7,7 +7,8 @@ from typing import Any
 from core.clock import WARSAW
 from directory.enums import HoursPurpose
 from directory.hours import Timetable
-from directory.rows.hours import OfficeException, OfficeRule, OfficeSpan
+from directory.rows.exceptions import OfficeException
+from directory.rows.hours import OfficeRule, OfficeSpan
 
 Schedule = dict[HoursPurpose, Timetable]
 """Timetables by purpose, in the order of importance."""

@@ -1,19 +1,16 @@
-"""The hours of an office: its week, rules of the month, exceptions."""
+"""The regular hours of an office: its week and rules of the month."""
 
-import datetime as dt
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
-from wagtail.models import Orderable
 
 from directory.enums import HoursPurpose, MonthRule, Weekday
-from directory.hours import ExceptionDays, Hours, RuleHours, WeeklyHours
+from directory.hours import Hours, RuleHours, WeeklyHours
 from directory.rows.dated import DatedRow
 from directory.rows.times import closing_error
 
@@ -144,79 +141,3 @@ class OfficeRule(TimedRow):
         return RuleHours(
             MonthRule(self.rule), Hours(self.opens, self.closes, note=self.note), self.validity
         )
-
-
-class OfficeException(Orderable):
-    """Days on which the office is closed or has other hours."""
-
-    office = ParentalKey(
-        "directory.OfficePage", on_delete=models.CASCADE, related_name="exceptions"
-    )
-    purpose = models.CharField(
-        _("what for"),
-        max_length=20,
-        choices=HoursPurpose.choices,
-        blank=True,
-        help_text=_("Empty: for everything at this office."),
-    )
-    starts_on = models.DateField(_("first day"))
-    ends_on = models.DateField(
-        _("last day"), null=True, blank=True, help_text=_("Empty: one day only.")
-    )
-    opens = models.TimeField(
-        _("opens"), null=True, blank=True, help_text=_("Empty: closed on these days.")
-    )
-    closes = models.TimeField(_("closes"), null=True, blank=True)
-    note = models.CharField(
-        _("reason"), max_length=250, blank=True, help_text=_("For example “Inwentaryzacja”.")
-    )
-
-    panels = [
-        MultiFieldPanel(
-            [
-                FieldPanel("purpose"),
-                FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
-                FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
-                FieldPanel("note"),
-            ]
-        )
-    ]
-    api_fields = [
-        APIField(name) for name in ("purpose", "starts_on", "ends_on", "opens", "closes", "note")
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("exception")
-        verbose_name_plural = _("exceptions")
-
-    def __str__(self) -> str:
-        return f"{self.starts_on} {self.note}".strip()
-
-    @property
-    def last_day(self) -> dt.date:
-        return self.ends_on or self.starts_on
-
-    def clean(self) -> None:
-        super().clean()
-        errors = self._day_errors() | self._hour_errors()
-        if errors:
-            raise ValidationError(errors)
-
-    def _day_errors(self) -> dict[str, str]:
-        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
-            return {"ends_on": _now("The last day is before the first one. Swap the two dates.")}
-        return {}
-
-    def _hour_errors(self) -> dict[str, str]:
-        if (self.opens is None) != (self.closes is None):
-            missing = "opens" if self.opens is None else "closes"
-            return {missing: _now("Write both hours, or leave both empty where it is closed.")}
-        wrong = closing_error(self.opens, self.closes, self.purpose)
-        return {"closes": wrong} if wrong else {}
-
-    @property
-    def dated(self) -> ExceptionDays:
-        hours = None
-        if self.opens is not None and self.closes is not None:
-            hours = Hours(self.opens, self.closes)
-        return ExceptionDays(self.starts_on, self.last_day, hours, self.note, not self.purpose)
