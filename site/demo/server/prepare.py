@@ -9,7 +9,9 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
-from wagtail.models import Site
+from wagtail.models import Page, Site
+
+from demo.loading.content import CENTRES
 
 Say = Callable[[str], None]
 
@@ -20,8 +22,9 @@ def prepare(port: int, say: Say) -> None:
     if has_migrations_to_run():
         with step("Preparing the database (once, about half a minute)", say):
             call_command("migrate", verbosity=0, interactive=False)
-    with step("Looking after the three centres (the first time they are loaded)", say):
-        call_command("load_demo", port=port, verbosity=0)
+    if not is_loaded():
+        with step("Loading the three centres (once)", say):
+            call_command("load_demo", port=port, verbosity=0)
     set_port(port)
 
 
@@ -44,6 +47,12 @@ def has_migrations_to_run() -> bool:
     """Tell whether ``migrate`` would do anything; asking is much faster than migrating."""
     executor = MigrationExecutor(connection)
     return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def is_loaded() -> bool:
+    """Tell whether all centres are there; asking the loader would read all their files."""
+    roots = Page.objects.filter(depth=2, slug__in=CENTRES, sites_rooted_here__isnull=False)
+    return roots.distinct().count() == len(CENTRES)
 
 
 def set_port(port: int) -> None:
