@@ -161,13 +161,13 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('title', models.CharField(blank=True, help_text='For example “Regulamin konkursu”. Empty: the title of the document.', max_length=200, verbose_name='text of the link')),
+                ('title', models.CharField(blank=True, help_text="For example “Rules of recruitment”. Empty: the document's own title.", max_length=250, verbose_name='title')),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='core.centredocument', verbose_name='document')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='home.newspage')),
             ],
             options={
-                'verbose_name': 'file',
-                'verbose_name_plural': 'files',
+                'verbose_name': 'document',
+                'verbose_name_plural': 'documents',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },

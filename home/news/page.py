@@ -12,10 +12,10 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.api import APIField
 from wagtail.fields import StreamField
-from wagtail.models import Orderable
 
 from core import clock
 from core.api.fields import RowsField, SourceField
+from core.attached import DocumentRow
 from core.blocks import BodyBlock
 from core.enums import SearchKind
 from core.pages import BasePage
@@ -104,39 +104,13 @@ class NewsPage(BasePage):
 
     def search_facts(self) -> list[str]:
         rows = self.source.attachments.select_related("document")
-        return [self.source.get_category_display(), *(row.shown_title for row in rows)]
+        return [self.source.get_category_display(), *(row.name for row in rows)]
 
     def structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
         return [*super().structured_data(request), news_article(self, request)]
 
 
-class NewsAttachment(Orderable):
+class NewsAttachment(DocumentRow):
     """A file that belongs to a piece of news."""
 
     page = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="attachments")
-    document = models.ForeignKey(
-        "core.CentreDocument",
-        verbose_name=_("document"),
-        on_delete=models.CASCADE,
-        related_name="+",
-    )
-    title = models.CharField(
-        _("text of the link"),
-        max_length=200,
-        blank=True,
-        help_text=_("For example “Regulamin konkursu”. Empty: the title of the document."),
-    )
-
-    panels = [FieldPanel("document"), FieldPanel("title")]
-    api_fields = [APIField("title"), APIField("document")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("file")
-        verbose_name_plural = _("files")
-
-    def __str__(self) -> str:
-        return self.shown_title
-
-    @property
-    def shown_title(self) -> str:
-        return self.title or self.document.title
