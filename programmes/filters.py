@@ -4,20 +4,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.forms import CheckboxSelectMultiple
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django_filters import FilterSet, ModelMultipleChoiceFilter, MultipleChoiceFilter
-from wagtail.models import Site
+from django_filters import FilterSet, MultipleChoiceFilter
 
 from core import clock
 from core.district import District
+from core.district_filter import DistrictFilter, site_districts
 from programmes.enums import ProgrammeKind, ProgrammeStatus
-
-
-def site_districts(request: HttpRequest | None) -> QuerySet[District]:
-    """Districts of the site that is asked; all of them where no request is known."""
-    districts = District.objects.all()
-    return districts.filter(site=Site.find_for_request(request)) if request else districts
 
 
 class ProgrammeFilterSet(FilterSet):
@@ -35,7 +28,7 @@ class ProgrammeFilterSet(FilterSet):
         widget=CheckboxSelectMultiple,
         method="by_kind",
     )
-    area = ModelMultipleChoiceFilter(
+    area = DistrictFilter(
         label=_("Area"),
         queryset=site_districts,
         widget=CheckboxSelectMultiple,

@@ -104,7 +104,16 @@ def test_chosen_values_can_be_dropped_one_by_one(client, index, four, district):
 
 @pytest.mark.parametrize(
     "query",
-    ["?kind=x", "?area=abc", "?area=999999", "?status=%00", "?page=x", "?page=-4", "?page=999"],
+    [
+        "?kind=x",
+        "?area=abc",
+        "?area=999999",
+        "?area=99999999999999999999",
+        "?status=%00",
+        "?page=x",
+        "?page=-4",
+        "?page=999",
+    ],
 )
 def test_garbage_gives_the_list(client, index, four, query):
     assert len(titles(client, query)) == 4
