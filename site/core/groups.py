@@ -32,11 +32,16 @@ PAGE_RIGHTS = {
 FILE_RIGHTS = ("add", "change", "choose")
 
 
+def centre_name(site: Site) -> str:
+    """What the groups and the collection of a centre are called."""
+    return str(site.site_name or site.hostname)
+
+
 def remove_centre_groups(site: Site) -> None:
     """Take the groups and the workflow of a centre away."""
-    names = [name.format(site=site.site_name) for name in PAGE_RIGHTS]
+    names = [name.format(site=centre_name(site)) for name in PAGE_RIGHTS]
     Group.objects.filter(name__in=names).delete()
-    Workflow.objects.filter(name=WORKFLOW.format(site=site.site_name)).delete()
+    Workflow.objects.filter(name=WORKFLOW.format(site=centre_name(site))).delete()
 
 
 def ensure_centre_groups(site: Site, collection: Collection) -> list[Group]:
@@ -55,7 +60,7 @@ def ensure_centre_groups(site: Site, collection: Collection) -> list[Group]:
 def _ensure_group(
     pattern: str, page_rights: Iterable[str], site: Site, collection: Collection
 ) -> Group:
-    group, _ = Group.objects.get_or_create(name=pattern.format(site=site.site_name))
+    group, _ = Group.objects.get_or_create(name=pattern.format(site=centre_name(site)))
     group.permissions.add(*_admin_permissions())
     for root in site.root_page.get_translations(inclusive=True):
         _allow_pages(group, root, page_rights)
@@ -67,7 +72,7 @@ def _ensure_group(
 
 def _ensure_workflow(site: Site, publishers: Group) -> None:
     """What writers submit goes to the publishers of the same centre."""
-    name = WORKFLOW.format(site=site.site_name)
+    name = WORKFLOW.format(site=centre_name(site))
     if Workflow.objects.filter(name=name).exists():
         return
     task = GroupApprovalTask.objects.create(name=name)
