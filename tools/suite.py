@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 # Tests of one xdist_group share what is costly to make, so one process runs them.
-PARALLEL = ["-n", "auto", "--dist", "loadgroup"]
+PARALLEL = ["-n", "auto", "--dist", "loadgroup", "--durations=20"]
 
 
 @dataclass(frozen=True)
