@@ -55,9 +55,12 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
         process.wait(timeout=30)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
-    """The system's Chromium; nothing is downloaded."""
+    """The system's Chromium; nothing is downloaded.
+
+    It ends with these tests: its event loop would keep Django's database from other ones.
+    """
     path = find_chromium() or missing("Chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

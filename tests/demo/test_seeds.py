@@ -21,7 +21,7 @@ LOADED_AT = dt.datetime(2026, 3, 10, 9, 0, tzinfo=WARSAW)  # a Tuesday
 
 def visible_text(html: bytes) -> str:
     """What a reader sees, with every kind of white space as one plain space."""
-    soup = BeautifulSoup(html, "lxml")
+    soup = BeautifulSoup(html, "html.parser")
     for hidden in soup(["script", "style", "template"]):
         hidden.decompose()
     return plain(soup.get_text(" "))
