@@ -1,9 +1,11 @@
-"""At which public addresses a page stands: one for every site that it belongs to."""
+"""At which public addresses something stands: one for every site that it belongs to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from wagtail.models import Page, Site
-from wagtail.models.sites import SiteRootPath
+from django.urls import reverse
+from django.utils.translation import override
+from wagtail.models import Site
 
 Addresses = Mapping[int | None, str]
 """Public address by site; None as the site stands for the whole installation."""
@@ -11,34 +13,26 @@ Addresses = Mapping[int | None, str]
 NOWHERE: Addresses = {}
 
 
-def site_roots() -> list[SiteRootPath]:
-    """The roots of all sites in all languages, the most specific first.
+class Root(NamedTuple):
+    """The root page of a site in one language."""
 
-    Read afresh: Wagtail's own list lives in a cache that may be another process's and old, and
-    still holds the old root while a root page is being saved.
-    """
-    sites = list(Site.objects.select_related("root_page"))
-    keys = {site.root_page.translation_key for site in sites}
-    pages = Page.objects.filter(translation_key__in=keys).select_related("locale")
-    roots = [
-        SiteRootPath(site.pk, page.url_path, site.root_url, page.locale.language_code)
-        for page in pages.only("translation_key", "url_path", "locale__language_code")
-        for site in sites
-        if site.root_page.translation_key == page.translation_key
-    ]
-    return sorted(roots, key=lambda root: len(root.root_path), reverse=True)
+    url_path: str
+    language: str
+    site_id: int
+    hostname: str
+    port: int
 
 
-def page_addresses(url_path: str, roots: Iterable[SiteRootPath] | None = None) -> Addresses:
-    """The addresses of a page with this ``url_path``; none for a page outside all sites."""
+def page_addresses(url_path: str, roots: list[Root]) -> Addresses:
+    """The addresses of a page by the most specific root of each site that stands above it."""
     found: dict[int | None, str] = {}
-    for root in site_roots() if roots is None else roots:
-        if root.site_id not in found and url_path.startswith(root.root_path):
+    for root in sorted(roots, key=lambda root: (-len(root.url_path), root.site_id)):
+        if root.site_id not in found and url_path.startswith(root.url_path):
             found[root.site_id] = _url(url_path, root)
     return found
 
 
-def _url(url_path: str, root: SiteRootPath) -> str:
-    page = Page(url_path=url_path)
-    page._wagtail_cached_site_root_paths = [root]
-    return page.full_url or ""  # no address where only the API is mounted
+def _url(url_path: str, root: Root) -> str:
+    site = Site(hostname=root.hostname, port=root.port)
+    with override(root.language):
+        return site.root_url + reverse("wagtail_serve", args=[url_path[len(root.url_path) :]])

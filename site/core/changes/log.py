@@ -4,15 +4,21 @@ Rows are written unnumbered inside the transaction that they tell of, so no writ
 another one; who comes after the commit gives the numbers under one lock.
 """
 
-from collections.abc import Sequence
-
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max
 
 from core.changes.models import Change, ChangeHead
 
-NUMBERING_BATCH = 500
 READING_BATCH = 100
+# One statement for any number of rows, the same for SQLite and PostgreSQL: every publication
+# waits for it, and Django has no UPDATE … FROM.
+NUMBERING = """
+    UPDATE core_change SET seq = numbered.seq
+    FROM (
+        SELECT id, %s + ROW_NUMBER() OVER (ORDER BY id) AS seq FROM core_change WHERE seq IS NULL
+    ) AS numbered
+    WHERE core_change.id = numbered.id
+"""
 
 
 def head() -> int:
@@ -36,35 +42,26 @@ def changes_since(seq: int, limit: int = READING_BATCH) -> list[Change]:
     return list(Change.objects.filter(seq__gt=seq).order_by("seq")[:limit])
 
 
+@transaction.atomic(durable=True)
 def number_committed() -> int:
     """Number what is committed and not numbered yet; returns how many rows that were.
 
     Never inside another transaction: it would number rows that may yet be rolled back, and
     hold the lock of all. Raises RuntimeError there.
     """
-    done = 0
-    while Change.objects.filter(seq__isnull=True).exists():
-        done += _number_batch()
-    return done
-
-
-@transaction.atomic(durable=True)
-def _number_batch() -> int:
     last = _locked_head()
-    pks = _unnumbered()
-    for seq, pk in enumerate(pks, start=last.value + 1):
-        Change.objects.filter(pk=pk).update(seq=seq)
-    last.value += len(pks)
-    last.save(update_fields=["value"])
-    return len(pks)
+    with connection.cursor() as cursor:
+        cursor.execute(NUMBERING, [last])
+        count = cursor.rowcount
+    if count:
+        ChangeHead.objects.update(value=last + count)
+    return count
 
 
-def _locked_head() -> ChangeHead:
-    """The one row under which numbers are given; SQLite's IMMEDIATE transaction locks by itself."""
+def _locked_head() -> int:
+    """The last number, its one row locked; SQLite's IMMEDIATE transaction locks by itself."""
+    heads = ChangeHead.objects.select_for_update().values_list("value", flat=True)
+    for value in heads:
+        return value
     ChangeHead.objects.get_or_create(pk=1)
-    return ChangeHead.objects.select_for_update().get(pk=1)
-
-
-def _unnumbered() -> Sequence[int]:
-    rows = Change.objects.filter(seq__isnull=True).order_by("pk")
-    return list(rows.values_list("pk", flat=True)[:NUMBERING_BATCH])
+    return heads.get()

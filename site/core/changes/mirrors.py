@@ -2,9 +2,10 @@
 
 from wagtail.models import Page
 
-from core.changes.addresses import NOWHERE, page_addresses
+from core.changes.addresses import NOWHERE
 from core.changes.standing import Standing
 from core.changes.subjects import subject_of
+from core.changes.surroundings import Surroundings
 from core.changes.writer import log_difference
 
 
@@ -14,7 +15,7 @@ def log_mirrors(page: Page, is_hidden: bool) -> None:
     """
     aliases = Page.objects.filter(alias_of__path__startswith=page.path, live=True)
     for alias in aliases.exclude(path__startswith=page.path):
-        if not Standing.of(alias).without_source().is_restricted():
-            addresses = page_addresses(alias.url_path)
-            was, now = (addresses, NOWHERE) if is_hidden else (NOWHERE, addresses)
+        place = Surroundings.of(Standing.of(alias).without_source())
+        if not place.is_restricted():
+            was, now = (place.addresses, NOWHERE) if is_hidden else (NOWHERE, place.addresses)
             log_difference(subject_of(alias), was, now)

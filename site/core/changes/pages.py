@@ -6,26 +6,28 @@ from typing import Any
 
 from wagtail.models import Page
 
-from core.changes.addresses import NOWHERE, Addresses, page_addresses
+from core.changes.addresses import NOWHERE
 from core.changes.bookkeeping import is_bookkeeping
 from core.changes.mirrors import log_mirrors
 from core.changes.standing import Standing, has_live_below
 from core.changes.subjects import subject_of
+from core.changes.surroundings import Surroundings
 from core.changes.writer import log_difference
 
 
 @dataclass(frozen=True)
 class Before:
-    """What a save will overwrite; the addresses only where it will change them."""
+    """What a save overwrites: how the page stood, and where; ``stays`` if it is still there."""
 
     standing: Standing | None
-    addresses: Addresses | None = None
+    place: Surroundings
+    stays: bool
 
 
 def page_saving(instance: Any, raw: bool, update_fields: Collection[str] | None, **_: Any) -> None:
     """Note how the page stood before it is saved."""
     if isinstance(instance, Page) and not raw and not is_bookkeeping(update_fields):
-        instance._before_save = _before(instance)
+        instance._before_save = _before(Standing.of(instance))
 
 
 def page_saved(instance: Any, **_: Any) -> None:
@@ -39,35 +41,33 @@ def page_deleting(instance: Page, **_: Any) -> None:
 
     Asks the database, for Wagtail unpublishes the page in hand before it deletes it.
     """
-    standing = Standing.stored(instance.pk)
-    if standing is not None and standing.live and not standing.is_restricted():
-        log_difference(subject_of(instance), page_addresses(standing.url_path), NOWHERE)
+    place = Surroundings.of(Standing.of(instance))
+    if place.stored and place.stored.live and not place.is_restricted():
+        log_difference(subject_of(instance, place.language), place.addresses, NOWHERE)
 
 
-def _before(page: Page) -> Before:
-    standing = Standing.stored(page.pk) if page.pk else None
-    if standing is None or standing.url_path == page.url_path:
-        return Before(standing)
-    # Here, while the sites' roots still stand where they stood.
-    return Before(standing, page_addresses(standing.url_path))
+def _before(new: Standing) -> Before:
+    """Asked before the save, while the sites' roots still stand where they stood."""
+    place = Surroundings.of(new)
+    old = place.stored
+    if old is None or old.is_beside(new):
+        return Before(old, place, stays=old is not None)
+    return Before(old, Surroundings.formerly_of(old), stays=False)
 
 
 def _log_saved(page: Page, before: Before) -> None:
-    old, new = before.standing, Standing.of(page)
-    moved = before.addresses is not None
+    old, old_place = before.standing, before.place
+    moved = old is not None and old.url_path != page.url_path
     carries = moved and has_live_below(page)
     was_shown, is_shown = carries or (old is not None and old.live), carries or page.live
     if not (was_shown or is_shown):
         return
-    is_hidden = new.is_restricted()
-    was_hidden = is_hidden if old is None or old.is_beside(new) else old.is_restricted()
-    now = page_addresses(page.url_path)
-    was = now if before.addresses is None else before.addresses
+    new_place = old_place if before.stays else Surroundings.of(Standing.of(page))
     log_difference(
-        subject_of(page),
-        was if was_shown and not was_hidden else NOWHERE,
-        now if is_shown and not is_hidden else NOWHERE,
+        subject_of(page, old_place.language),
+        old_place.addresses if was_shown and not old_place.is_restricted() else NOWHERE,
+        new_place.addresses if is_shown and not new_place.is_restricted() else NOWHERE,
         covers_subtree=moved,
     )
-    if was_hidden != is_hidden:
-        log_mirrors(page, is_hidden)
+    if old is not None and old_place.is_restricted() != new_place.is_restricted():
+        log_mirrors(page, new_place.is_restricted())

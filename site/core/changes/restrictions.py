@@ -6,11 +6,12 @@ from django.contrib.auth.models import Group
 from django.db.models import Model, QuerySet
 from wagtail.models import Page, PageViewRestriction
 
-from core.changes.addresses import NOWHERE, page_addresses
+from core.changes.addresses import NOWHERE
 from core.changes.mirrors import log_mirrors
 from core.changes.objects import log_changed
 from core.changes.standing import Standing, shows_something
 from core.changes.subjects import subject_of
+from core.changes.surroundings import Surroundings
 from core.changes.writer import log_difference
 
 
@@ -55,11 +56,10 @@ def groups_changed(
 
 
 def _log_flip(restriction: PageViewRestriction, page: Page, is_hidden: bool) -> None:
-    stays_hidden = Standing.of(page).is_restricted(besides=restriction.pk)
-    if stays_hidden or not shows_something(page):
+    place = Surroundings.of(Standing.of(page))
+    if place.is_restricted(besides=restriction.pk) or not shows_something(page):
         log_changed(restriction)
         return
-    addresses = page_addresses(page.url_path)
-    was, now = (addresses, NOWHERE) if is_hidden else (NOWHERE, addresses)
+    was, now = (place.addresses, NOWHERE) if is_hidden else (NOWHERE, place.addresses)
     log_difference(subject_of(page), was, now, covers_subtree=True)
     log_mirrors(page, is_hidden)

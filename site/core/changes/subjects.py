@@ -16,11 +16,15 @@ class Subject:
     locale: str = ""
 
 
-def subject_of(instance: Any) -> Subject:
-    """The name of any object; of a page, whatever class it was loaded as, by its own type."""
+def subject_of(instance: Any, language: str = "") -> Subject:
+    """The name of any object; of a page, whatever class it was loaded as, by its own type.
+
+    ``language`` spares a query where it is known.
+    """
     kind, pk = _kind(instance), str(instance.pk)
     if hasattr(instance, "translation_key"):
-        return Subject(kind, str(instance.translation_key), pk, instance.locale.language_code)
+        language = language or instance.locale.language_code
+        return Subject(kind, str(instance.translation_key), pk, language)
     return Subject(kind, f"{kind}:{pk}", pk)
 
 

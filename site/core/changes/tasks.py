@@ -2,6 +2,7 @@
 
 from django_tasks import task
 
+from core.changes.log import number_committed
 from core.changes.readers import catch_up_all
 
 
@@ -11,6 +12,10 @@ class ReadersFailed(Exception):
 
 @task()
 def run_readers() -> None:
-    """Let every reader of the log catch up. Raises ReadersFailed after all have had their turn."""
+    """Let every reader of the log catch up with all that is committed.
+
+    Raises ReadersFailed after all have had their turn.
+    """
+    number_committed()
     if failed := catch_up_all():
         raise ReadersFailed(", ".join(failed))

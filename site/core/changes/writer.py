@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from django.db import connection, transaction
+from django_tasks_db.backend import DatabaseBackend
 
 from core.changes.addresses import Addresses
 from core.changes.log import number_committed
 from core.changes.models import Change, ChangeAction
-from core.changes.readers import registered_readers
 from core.changes.subjects import Subject
 from core.changes.tasks import run_readers
 
@@ -43,12 +43,22 @@ def _events(was: Addresses, now: Addresses) -> Iterator[tuple[int | None, dict[s
 
 def _see_to_it_after_commit() -> None:
     """Once for a transaction, however many rows it writes; a failure must not fail the commit."""
-    waiting = (entry[1] for entry in connection.run_on_commit)
-    if all(func is not _after_commit for func in waiting):
+    if all(entry[1] is not _after_commit for entry in connection.run_on_commit):
         transaction.on_commit(_after_commit, robust=True)
+        if _task_stands_with_transaction():
+            run_readers.enqueue()
 
 
 def _after_commit() -> None:
     number_committed()
-    if registered_readers():
+    if not _task_stands_with_transaction():
         run_readers.enqueue()
+
+
+def _task_stands_with_transaction() -> bool:
+    """Whether tasks are rows: then this one is committed together with the change.
+
+    It is not lost with the process, and costs no commit of its own. Should the worker be quicker
+    than this process, the task numbers the rows by itself.
+    """
+    return isinstance(run_readers.get_backend(), DatabaseBackend)
