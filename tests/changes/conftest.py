@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 import pytest
 from wagtail import hooks
-from wagtail.models import Page, Site
+from wagtail.models import Collection, Page, Site
 
 from core.changes.readers import Reader
 from core.models import CentreUser
@@ -58,3 +58,9 @@ def page(section: Page) -> Page:
 @pytest.fixture
 def admin(db: None) -> CentreUser:
     return CentreUser.objects.create_superuser("redaktorka", "r@example.org", "tajne")
+
+
+@pytest.fixture
+def public(db: None) -> Collection:
+    """The root collection; made where a flushed database has lost it."""
+    return Collection.get_first_root_node() or Collection.add_root(name="Root")

@@ -63,8 +63,7 @@ def test_bulk_move_and_delete(editor: Client, home: Page, section: Page, page: P
     ]
 
 
-def test_bulk_add_to_a_private_collection(editor: Client) -> None:
-    public = Collection.get_first_root_node()
+def test_bulk_add_to_a_private_collection(editor: Client, public: Collection) -> None:
     private = public.add_child(name="Wewnętrzne")
     CollectionViewRestriction.objects.create(collection=private, restriction_type="login")
     document = CentreDocumentFactory(collection=public)

@@ -72,11 +72,6 @@ def test_settings(site: Site) -> None:
     assert Change.objects.order_by("-pk").first().site_id == site.pk
 
 
-@pytest.fixture
-def public(db: None) -> Collection:
-    return Collection.get_first_root_node()
-
-
 def test_an_image_concerns_the_whole_installation(public: Collection) -> None:
     with watch() as rows:
         image = CentreImageFactory(collection=public)
@@ -88,7 +83,7 @@ def test_an_image_concerns_the_whole_installation(public: Collection) -> None:
     assert set(Change.objects.filter(kind="core.centreimage").values_list("site_id")) == {(None,)}
 
 
-def test_measuring_a_file_is_not_told(db: None) -> None:
+def test_measuring_a_file_is_not_told(public: Collection) -> None:
     document = CentreDocumentFactory()
     CentreDocument.objects.update(file_hash="", file_size=None)
     document = CentreDocument.objects.get(pk=document.pk)
