@@ -61,7 +61,16 @@ class ServicePageFactory(wagtail_factories.PageFactory):
         model = ServicePage
 
 
-class AddressFactory(DjangoModelFactory):
+class RowFactory(DjangoModelFactory):
+    """A row of a page with its place in the list, as the admin gives it."""
+
+    sort_order = 0
+
+    class Meta:
+        abstract = True
+
+
+class AddressFactory(RowFactory):
     street = "ul. Strzegomska"
     building_number = "6"
     postal_code = "53-611"
@@ -71,7 +80,7 @@ class AddressFactory(DjangoModelFactory):
         model = OfficeAddress
 
 
-class PhoneFactory(DjangoModelFactory):
+class PhoneFactory(RowFactory):
     purpose = PhonePurpose.GENERAL
     number = "71 78 22 300 do 03"
 
@@ -79,7 +88,7 @@ class PhoneFactory(DjangoModelFactory):
         model = OfficePhone
 
 
-class SpanFactory(DjangoModelFactory):
+class SpanFactory(RowFactory):
     purpose = HoursPurpose.OFFICE
     first_day = 0
     last_day = 4
@@ -90,7 +99,7 @@ class SpanFactory(DjangoModelFactory):
         model = OfficeSpan
 
 
-class RuleFactory(DjangoModelFactory):
+class RuleFactory(RowFactory):
     purpose = HoursPurpose.CASH_DESK
     rule = MonthRule.LAST_WORKING_DAY
     opens = dt.time(10)
@@ -100,7 +109,7 @@ class RuleFactory(DjangoModelFactory):
         model = OfficeRule
 
 
-class ExceptionFactory(DjangoModelFactory):
+class ExceptionFactory(RowFactory):
     starts_on = dt.date(2026, 11, 24)
     note = "Inwentaryzacja"
 
@@ -108,7 +117,7 @@ class ExceptionFactory(DjangoModelFactory):
         model = OfficeException
 
 
-class PostFactory(DjangoModelFactory):
+class PostFactory(RowFactory):
     role = "Kierownik"
 
     class Meta:
@@ -122,7 +131,7 @@ class DistrictFactory(DjangoModelFactory):
         model = District
 
 
-class AreaFactory(DjangoModelFactory):
+class AreaFactory(RowFactory):
     district = SubFactory(DistrictFactory)
 
     class Meta:
