@@ -14,6 +14,7 @@ from wagtail.models import Page, PreviewableMixin, Site, TranslatableMixin
 
 from core import clock
 from core.enums import AlertLevel
+from core.localised import localised_by_id
 from core.site_scope import SiteScopedForm
 
 URGENCY = {AlertLevel.EMERGENCY: 0, AlertLevel.WARNING: 1, AlertLevel.INFORMATION: 2}
@@ -89,6 +90,13 @@ class Alert(PreviewableMixin, TranslatableMixin, models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def link(self) -> Page | None:
+        """The page with more in the reader's language; None where nobody may see it."""
+        if not self.link_page_id:
+            return None
+        return localised_by_id([self.link_page_id]).get(self.link_page_id)
+
     def clean(self) -> None:
         super().clean()
         if self.ends_at and self.ends_at <= self.starts_at:
@@ -127,4 +135,12 @@ def _best_language(alerts: Iterable[Alert], language: str) -> list[Alert]:
 def _covers(alert: Alert, page: Page | None) -> bool:
     if alert.section is None:
         return True
-    return page is not None and page.path.startswith(alert.section.path)
+    return page is not None and _lies_in(page, alert.section)
+
+
+def _lies_in(page: Page, section: Page) -> bool:
+    """Whether the page is in the section, or in the section's translation."""
+    if page.locale_id == section.locale_id:
+        return bool(page.path.startswith(section.path))
+    above = page.get_ancestors(inclusive=True)
+    return bool(above.filter(translation_key=section.translation_key).exists())

@@ -8,6 +8,7 @@ from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 
 from core.media import CentreDocument, CentreImage, CentreRendition
+from core.privacy import is_public
 
 RENDITIONS = ("width-400", "width-800", "width-1600")
 Json = dict[str, Any]
@@ -67,7 +68,7 @@ def page_json(page: Page | None, context: Mapping[str, Any] | None) -> Json | No
     if page is None:
         return None
     page = page.localized
-    if not page.live or page.get_view_restrictions().exists():
+    if not is_public(page):
         return None
     return {
         "id": page.pk,
