@@ -48,7 +48,7 @@ bench: environment-dev  ## Measure pages under load and with growing content
 bench-search: environment-dev  ## Measure our search against bare SQL and against modelsearch
 	@$(PY) -m benchmarks.search $(ARGS)
 
-services: environment-dev  ## Start a PostgreSQL and a Redis for the tests, print their addresses, wait
+services: environment-dev  ## Start PostgreSQL, Redis, Elasticsearch for tests, print their addresses, wait
 	@$(PY) -m tools.services
 
 clean:  ## Remove the environment, caches and compiled files; var/ (the database) stays

@@ -32,6 +32,13 @@ def redis_url() -> str:
     return os.environ.get("TEST_REDIS_URL") or missing("Redis (TEST_REDIS_URL)")
 
 
+@pytest.fixture(scope="session")
+def elasticsearch_url() -> str:
+    """The address of an Elasticsearch where tests may make indices (TEST_ELASTICSEARCH_URL)."""
+    url = os.environ.get("TEST_ELASTICSEARCH_URL")
+    return url or missing("Elasticsearch (TEST_ELASTICSEARCH_URL)")
+
+
 @pytest.fixture(autouse=True)
 def fresh_caches() -> Iterator[None]:
     """Wagtail keeps the addresses of sites in the cache, which no rollback undoes."""

@@ -1,1 +1,1 @@
-"""PostgreSQL and Redis for tests and benchmarks: own, empty, on free ports, gone afterwards."""
+"""PostgreSQL, Redis and Elasticsearch for tests and benchmarks: own, empty, gone afterwards."""
