@@ -25,6 +25,7 @@ from wagtail.utils.decorators import cached_classmethod
 
 from core import clock
 from core.api.fields import ImageField, PageField
+from core.attached_documents import AttachedDocument, documents_of
 from core.enums import SearchKind
 from core.page_forms import BasePageForm
 from core.panels import FactsTab
@@ -169,6 +170,10 @@ class BasePage(Page):
     def search_facts(self) -> list[str]:
         """Facts by which people search too: phones, addresses, names of partners."""
         return []
+
+    def attached_documents(self) -> list[AttachedDocument]:
+        """Documents that a reader can download from this page, in their order, without repeats."""
+        return documents_of(self)
 
     def own_texts(self) -> Iterator[str]:
         """Plain text of every rich-text and stream field, in the order of the model."""

@@ -1,8 +1,10 @@
-"""Which pages everybody may see: one rule for pages, lists, search and APIs."""
+"""Which pages and files everybody may see: one rule for pages, lists, search and APIs."""
+
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
-from wagtail.models import Page, PageViewRestriction, get_page_models
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction, get_page_models
 from wagtail.query import PageQuerySet
 
 
@@ -15,6 +17,13 @@ def public_pages(pages: PageQuerySet) -> PageQuerySet:
     """
     here = pages.live().filter(content_type_id__in=_installed_type_ids())
     return here.exclude(_restricted("path")).exclude(_restricted("alias_of__path"))
+
+
+def public_documents(documents: QuerySet[Any]) -> QuerySet[Any]:
+    """Files (documents or images) in no restricted collection and below none, in one query."""
+    place = ExpressionWrapper(OuterRef("collection__path"), CharField())
+    restrictions = CollectionViewRestriction.objects.alias(place=place)
+    return documents.exclude(Exists(restrictions.filter(place__startswith=F("collection__path"))))
 
 
 def _restricted(path: str) -> Exists:

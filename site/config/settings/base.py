@@ -167,6 +167,11 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a programme with many budget lines is 
 
 # --- Ośrodek ------------------------------------------------------------------------------------
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="database")
+SEARCH_FILE_MAX_BYTES = env.int("SEARCH_FILE_MAX_BYTES", default=50 * 1024 * 1024)
+SEARCH_FILE_MAX_PAGES = env.int("SEARCH_FILE_MAX_PAGES", default=500)
+SEARCH_FILE_MAX_CHARACTERS = env.int("SEARCH_FILE_MAX_CHARACTERS", default=100_000)
+SEARCH_FILE_SECONDS = env.int("SEARCH_FILE_SECONDS", default=20)
+SEARCH_FILE_MEMORY = env.int("SEARCH_FILE_MEMORY", default=768 * 1024 * 1024)
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
 LOGGING: dict[str, Any] = {
     "version": 1,

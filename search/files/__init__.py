@@ -1,0 +1,1 @@
+"""The words of attached files: read in the worker, in a process of their own, within limits."""

@@ -1,0 +1,1 @@
+"""What runs in the other process. Nothing here may import Django: it would start for each file."""
