@@ -8,12 +8,14 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 
 from search.engines import KNOWN_ENGINES, engine_class
+from search.engines.elasticsearch.checks import check_elasticsearch
 from search.fulltext import full_text_of
 
 
 def register_all() -> None:
     """Called once, when the plugin is ready."""
     register(check_engine)
+    register(check_elasticsearch)
     register(check_index, Tags.database)
 
 
