@@ -1,22 +1,37 @@
 """Facts of a programme by which people look for it."""
 
+from collections.abc import Iterator
 from typing import Any
+
+from core.formats import money
+from programmes.finances import Budget
 
 
 def searchable_facts(page: Any) -> list[str]:
-    """Names of partners, the coordinator's unit, phones, areas, documents, the fund's name."""
+    """Names of partners, the coordinator's unit, phones, areas, documents, the fund, amounts."""
     facts = page.source
     texts = [
         page.acronym or facts.acronym,
         page.eu_programme or facts.eu_programme,
         facts.get_eu_fund_display() if facts.eu_fund else "",
+        page.eu_measure or facts.eu_measure,
+        page.eu_submeasure or facts.eu_submeasure,
         *(partner.name for partner in facts.partners.all()),
         *(row.district.name for row in facts.areas.select_related("district")),
         *(row.name for row in facts.documents.select_related("document")),
         *(line for row in facts.contacts.all() for line in _contact(row)),
+        *_amounts(facts.budget),
     ]
     return [str(text) for text in dict.fromkeys(texts) if text]
 
 
 def _contact(row: Any) -> tuple[str, ...]:
     return (row.role, row.unit, row.address, row.display if row.number else "", row.email)
+
+
+def _amounts(budget: Budget) -> Iterator[str]:
+    """Each year's value and who pays what of it, then the value of all."""
+    for basis in budget.bases:
+        for sums in (*basis.years, basis.overall):
+            paid = " ".join(money(part.amount) for part in sums.parts)
+            yield f"{sums.year or ''} {money(sums.total)} {paid}"

@@ -17,8 +17,10 @@ _LEMMATISERS: dict[str, Callable[[str], tuple[str, ...]]] = {
     "uk": ukrainian.lemmas,
     "en": english.lemmas,
 }
+_KNOWS: dict[str, Callable[[str], bool]] = {"pl": polish.is_known, "uk": ukrainian.is_known}
 _HYPHENS = re.compile("[-‐‑]")
 _SOFT_HYPHEN = "\u00ad"
+_MIN_PART = 3
 
 
 def analyse(text: str, language: str) -> list[Token]:
@@ -75,12 +77,18 @@ def _compound_lemmas(surface: str, language: str) -> tuple[str, ...]:
         return _joined_if_short(word)
     whole = polish.hyphenated(word)
     if whole:
-        return whole
+        return tuple(dict.fromkeys((*whole, *_long_parts(word))))
     if _HYPHENS.split(word)[0].endswith("o"):
         return ()  # "opiekuńczo-wychowawczy" is found by either half
     base = hyphenated_base(surface)
     joined = polish.dictionary(_HYPHENS.sub("", word))
     return tuple(dict.fromkeys((*joined, base))) if base else joined
+
+
+def _long_parts(word: str) -> list[str]:
+    """Words of "savoir-vivre", which people also write apart; "e-mail" has only one."""
+    parts = [fold(part) for part in _HYPHENS.split(word)]
+    return parts if min(map(len, parts)) >= _MIN_PART else []
 
 
 def _joined_if_short(word: str) -> tuple[str, ...]:
@@ -95,6 +103,21 @@ def word_lemmas(surface: str, language: str) -> tuple[str, ...]:
     if base:
         return (base,)
     return _lemmas(_plain(surface), _language_of(surface, language))
+
+
+def is_known(surface: str, language: str) -> bool:
+    """Whether a dictionary of the language, or of the word's own script, has the word.
+
+    English has no dictionary here, only rules: of its words nothing is known.
+    """
+    code = language.partition("-")[0].lower()
+    return bool(joined_base(surface)) or _is_known(_plain(surface), _language_of(surface, code))
+
+
+@lru_cache(maxsize=8_192)
+def _is_known(word: str, language: str) -> bool:
+    knows = _KNOWS.get(language)
+    return bool(knows and word and len(word) <= MAX_TERM and knows(word))
 
 
 def _plain(surface: str) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from functools import lru_cache
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
+from search.analysis.abbreviations import POLISH as ABBREVIATIONS
+from search.analysis.derivation import proposals
 from search.analysis.diacritics import candidates
 from search.analysis.endings import POLISH, stem
 from search.analysis.folding import fold
@@ -23,31 +25,61 @@ def _morfeusz() -> Any:
     return morfeusz2.Morfeusz(generate=False)
 
 
+class Arc(NamedTuple):
+    """A known segment of a word: its place, form, lemma and tag ("subst:sg:nom:f")."""
+
+    place: int
+    form: str
+    lemma: str
+    tag: str
+
+
 def lemmas(word: str) -> tuple[str, ...]:
     """Folded lemmas of a lower-case ``word``; of an unknown one, its stem."""
     known = dictionary(word)
     return known or _restored(word) or (stem(fold(word), POLISH),)
 
 
+def is_known(word: str) -> bool:
+    """Whether the dictionary has the word, perhaps typed without its diacritics."""
+    return bool(dictionary(word) or _restored(word))
+
+
 def dictionary(word: str) -> tuple[str, ...]:
     """Folded lemmas that the dictionary gives ``word``; empty if it is not there."""
-    return _folded(lemma for start, _, lemma in _arcs(word) if start == 0)
+    short = ABBREVIATIONS.get(word, ())
+    arcs = [arc for arc in _arcs(word) if arc.place == 0]
+    family = (relative for arc in arcs for relative in _family(arc.lemma, arc.tag))
+    return _folded((*short, *(arc.lemma for arc in arcs), *family))
 
 
 def hyphenated(word: str) -> tuple[str, ...]:
     """Folded lemmas of a word that the dictionary has with its hyphen, such as "e-mail"."""
-    return _folded(lemma for _, form, lemma in _arcs(word) if form == word)
+    return _folded(arc.lemma for arc in _arcs(word) if arc.form == word)
 
 
-def _arcs(word: str) -> list[tuple[int, str, str]]:
-    """Known segments of ``word``: (place of the segment, its form, its lemma)."""
+def _arcs(word: str) -> list[Arc]:
     with _lock:
         arcs = _morfeusz().analyse(word)
     return [
-        (start, form.lower(), lemma.partition(":")[0])
-        for start, _, (form, lemma, tag, *_) in arcs
+        Arc(place, form.lower(), lemma.partition(":")[0], tag)
+        for place, _, (form, lemma, tag, *_) in arcs
         if tag not in _UNKNOWN
     ]
+
+
+def _family(lemma: str, tag: str) -> tuple[str, ...]:
+    return _relatives(lemma.lower(), tag.partition(":")[0])
+
+
+@lru_cache(maxsize=65_536)
+def _relatives(lemma: str, word_class: str) -> tuple[str, ...]:
+    """Words of the same family that the dictionary has."""
+    return tuple(
+        word
+        for word, wanted in proposals(lemma, word_class)
+        if any(arc.lemma.lower() == word and arc.tag.startswith(wanted) for arc in _arcs(word))
+    )
 
 
 def _folded(lemmas: Iterable[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from functools import lru_cache
 from threading import Lock
 from typing import Any
 
+from search.analysis.abbreviations import UKRAINIAN as ABBREVIATIONS
 from search.analysis.endings import UKRAINIAN, stem
 from search.analysis.folding import LATIN_AS_CYRILLIC, fold
 
@@ -20,9 +21,20 @@ def _analyzer() -> Any:
 
 def lemmas(word: str) -> tuple[str, ...]:
     """Folded lemmas of a lower-case ``word``; of an unknown one, its stem."""
+    return dictionary(word) or (stem(fold(word), UKRAINIAN),)
+
+
+def is_known(word: str) -> bool:
+    """Whether the dictionary has the word."""
+    return bool(dictionary(word))
+
+
+def dictionary(word: str) -> tuple[str, ...]:
+    """Folded lemmas that the dictionary gives ``word``; empty if it is not there."""
     composed = word.translate(LATIN_AS_CYRILLIC).translate(_APOSTROPHES)
     with _lock:
         parses = _analyzer().parse(composed)
-    known = dict.fromkeys(fold(parse.normal_form) for parse in parses if parse.is_known)
+    forms = (parse.normal_form for parse in parses if parse.is_known)
+    known = dict.fromkeys(fold(form) for form in (*ABBREVIATIONS.get(composed, ()), *forms))
     known.pop("", None)
-    return tuple(known) or (stem(fold(word), UKRAINIAN),)
+    return tuple(known)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 import time_machine
+from django.utils import translation
 from django.utils.html import strip_tags
 
 from core.enums import SearchKind
@@ -255,6 +256,14 @@ def test_search_document_holds_the_facts_people_look_for(index, district):
 
 
 @time_machine.travel(MAY_2026)
+def test_a_programme_is_found_by_its_amounts_and_measures(index):
+    with translation.override("pl"):
+        body = EuProjectFactory(parent=index).search_document().body
+    words = " ".join(body).replace(NBSP, " ")
+    for fact in ("6 971 351,71 zł", "6 625 637,00 zł", "06.02. Usługi społeczne"):
+        assert fact in words
+
+
 def test_an_ended_programme_is_archived_in_the_search(index):
     assert EuProjectFactory(parent=index).search_document().archived
     assert not FamilyAssistantFactory(parent=index).search_document().archived

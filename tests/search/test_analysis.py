@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.analysis import Token, analyse, fold
+from search.analysis import Token, analyse, fold, is_known
 from search.analysis.folding import MAX_TERM
 
 MEETS_PL = [
@@ -54,6 +54,23 @@ MEETS_PL = [
     ("Українська допомога", "допомоги"),
     ("zas\u00adiłek", "zasiłek"),
     ("s\u0301wiadczenie", "świadczenie"),
+    ("terapeutka", "terapeuta"),
+    ("koordynatorka", "koordynatorzy"),
+    ("psycholozka", "psychologa"),
+    ("mieszkanki", "mieszkańcy"),
+    ("bezpłatna", "bezpłatnie"),
+    ("psychicznie", "zaburzenia psychiczne"),
+    ("bezdomność", "bezdomni"),
+    ("adoptować", "adopcja"),
+    ("opiekuję się", "opieka"),
+    ("zapisywać", "zapisz"),
+    ("zgłaszać", "zgłoś"),
+    ("wicedyrektor", "dyrektora"),
+    ("ulica Kasztanowa", "ul."),
+    ("plac", "pl. Wolności"),
+    ("pokoju", "pok. 5"),
+    ("moprze", "MOPR"),
+    ("savoir vivre", "savoir-vivre"),
 ]
 
 MEETS_UK = [
@@ -66,6 +83,7 @@ MEETS_UK = [
     ("Стшегомської", "Стшегомська"),
     ("cоціальний", "соціальна"),  # the first letter is a Latin c
     ("Strzegomskiej", "Strzegomska"),
+    ("вулиці", "вул."),
 ]
 
 MEETS_EN = [
@@ -84,6 +102,9 @@ APART_PL = [
     ("niepełnosprawność", "sprawność"),
     ("12.05.2014", "2015"),
     ("opiekun", "MOPS"),
+    ("matka", "mat"),
+    ("kartka", "karta"),
+    ("okno", "okny"),
 ]
 
 
@@ -183,3 +204,35 @@ def test_analysis_is_safe_under_threads() -> None:
         for language in ("pl", "uk", "en"):
             found = list(pool.map(lambda text, code=language: lemmas(text, code), texts))
             assert found == [lemmas(text, language) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        ("zasiłkom", "pl"),
+        ("zasilek", "pl"),
+        ("MOPSie", "pl"),
+        ("допомоги", "uk"),
+        ("zasiłek", "uk"),
+        ("допомога", "pl"),
+        ("świadczeń", "en"),
+    ],
+)
+def test_dictionaries_know_words(word: str, language: str) -> None:
+    assert is_known(word, language)
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        ("zasiłke", "pl"),
+        ("strzegonska", "pl"),
+        ("інвалдність", "uk"),
+        ("disability", "en"),
+        ("disability", "de"),
+        ("", "pl"),
+        ("a" * 1_000, "pl"),
+    ],
+)
+def test_dictionaries_do_not_know_slips_nor_english(word: str, language: str) -> None:
+    assert not is_known(word, language)
