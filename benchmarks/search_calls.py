@@ -7,7 +7,8 @@ from django.db import connection
 
 from benchmarks.search_corpus import SITES
 from search.engines import get_engine
-from search.queries import SearchQuery, build_query
+from search.parsing import build_query
+from search.queries import SearchQuery
 
 
 def query_of(question: str) -> SearchQuery:

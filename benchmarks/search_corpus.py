@@ -3,6 +3,7 @@
 Frequencies follow Zipf's law: the first words stand on most pages, the names on few.
 """
 
+import datetime as dt
 import random
 import uuid
 from collections.abc import Iterator
@@ -27,6 +28,9 @@ LOCALES, LOCALE_WEIGHTS = ("pl", "uk", "en"), (8, 1, 1)
 SITES = (1, 2, 3)
 KINDS = ("news", "page", "event", "programme", "office", "service")
 KIND_WEIGHTS = (10, 4, 2, 1, 1, 1)
+DATED_KINDS = ("news", "event")
+FIRST_DAY, DAYS = dt.date(2012, 1, 1), 5_000
+SECTIONS, SECTION_WEIGHTS = (11, 12, 13, 14, 15, 16, 17, 18), (10, 6, 4, 3, 2, 2, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -74,15 +78,24 @@ class Corpus:
 
     def _entry(self, title: str) -> SearchEntry:
         choose = self._random.choices
+        kind = choose(KINDS, KIND_WEIGHTS)[0]
+        date = self._date() if kind in DATED_KINDS else None
         return SearchEntry(
             key=uuid.UUID(int=self._random.getrandbits(128)),
             locale=choose(LOCALES, LOCALE_WEIGHTS)[0],
             site_id=self._random.choice(SITES),
             page_id=1,
-            kind=choose(KINDS, KIND_WEIGHTS)[0],
+            kind=kind,
+            section_id=choose(SECTIONS, SECTION_WEIGHTS)[0],
+            date=date,
+            year=date.year if date else None,
+            day=date.toordinal() if date and kind == "news" else None,
             url=f"/strona-{self._random.randrange(10**9)}/",
             title=title,
         )
+
+    def _date(self) -> dt.date:
+        return FIRST_DAY + dt.timedelta(days=self._random.randrange(DAYS))
 
     def _sentence(self, length: int) -> str:
         words = [self._word() for _ in range(length)]
@@ -116,9 +129,11 @@ def _text(
 ) -> SearchText:
     return SearchText(
         entry=entry,
+        scope=entry.scope,
         summary=summary.text,
         body=" ".join(sentence.text for sentence in body),
         title_terms=title.lemmas,
+        title_forms=title.forms,
         summary_terms=summary.lemmas,
         body_terms=" ".join(sentence.lemmas for sentence in body),
         forms=" ".join(sentence.forms for sentence in (title, summary, *body)),

@@ -5,7 +5,7 @@ from itertools import islice
 from django.db import connection, transaction
 
 from benchmarks.search_corpus import Corpus
-from search.models import SearchEntry, SearchText
+from search.models import SearchEntry, SearchHead, SearchText
 
 BATCH = 1_000
 
@@ -16,6 +16,9 @@ def fill(corpus: Corpus, count: int) -> None:
     while batch := list(islice(entries, BATCH)):
         texts = [entry.text for entry in batch]
         with transaction.atomic():
+            SearchHead.lock()
+            for entry, version in zip(batch, SearchHead.take(len(batch)), strict=True):
+                entry.version = version
             SearchEntry.objects.bulk_create(batch)
             for text in texts:
                 text.entry_id = text.entry.pk

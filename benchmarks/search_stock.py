@@ -66,7 +66,7 @@ def _copy(row: SearchEntry) -> StockEntry:
 
 def search_call(query: SearchQuery) -> Callable[[], Any]:
     """What an own search page would do with modelsearch: hits, total and counts of kinds."""
-    words = " ".join(group[0] for group in query.groups)
+    words = " ".join(group.alternatives[0][0] for group in query.groups)
     rows = StockEntry.objects.filter(site_id=query.site_id, locale=query.locale)
 
     def call() -> tuple[list[Any], int, dict[str, int]]:

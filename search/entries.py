@@ -15,13 +15,15 @@ KIND_RANKS = {
     SearchKind.OFFICE: 1.3,
     SearchKind.PROGRAMME: 1.2,
     SearchKind.PAGE: 1.1,
+    SearchKind.DOCUMENT: 0.6,
 }
 ARCHIVED_RANK = 0.4
+AGEING_KINDS = frozenset({SearchKind.NEWS})
 MAX_CHARACTERS = 100_000  # a tsvector holds at most 1 MB
 
 
-def entry_of(page: Page) -> SearchEntry | None:
-    """Unsaved entry with its unsaved ``text`` for a public page.
+def entry_of(page: Page, section_id: int | None = None) -> SearchEntry | None:
+    """Unsaved entry with its unsaved ``text`` for a public page; its version is still to come.
 
     None if the page is not to be found: excluded by an editor, without an address, without
     words of its own, or mirroring a page that is found itself.
@@ -38,7 +40,10 @@ def entry_of(page: Page) -> SearchEntry | None:
         kind=document.kind,
         url=place[2],
         title=document.title,
+        section_id=section_id,
         date=document.date,
+        year=document.date.year if document.date else None,
+        day=_day(document),
         archived=document.archived,
         rank=_rank(document),
     )
@@ -66,6 +71,11 @@ def _rank(document: SearchDocument) -> float:
     return KIND_RANKS.get(document.kind, 1.0) * (ARCHIVED_RANK if document.archived else 1.0)
 
 
+def _day(document: SearchDocument) -> int | None:
+    """The day from which a match loses worth; only where age matters."""
+    return document.date.toordinal() if document.date and document.kind in AGEING_KINDS else None
+
+
 def text_of(document: SearchDocument, entry: SearchEntry) -> SearchText:
     """The words of an entry and their terms; keywords count as the summary, but stay unseen."""
     body = "\n".join(document.body)[:MAX_CHARACTERS].replace("\0", "")
@@ -73,14 +83,20 @@ def text_of(document: SearchDocument, entry: SearchEntry) -> SearchText:
     title, summary, words = (analyse(part, entry.locale) for part in parts)
     return SearchText(
         entry=entry,
+        scope=entry.scope,
         summary=document.summary,
         body=body,
+        title_forms=_forms(title),
         title_terms=_lemmas(title),
         summary_terms=_lemmas(summary),
         body_terms=_lemmas(words),
-        forms=" ".join(token.folded for token in (*title, *summary, *words)),
+        forms=_forms([*title, *summary, *words]),
     )
 
 
 def _lemmas(tokens: list[Token]) -> str:
     return " ".join(lemma for token in tokens for lemma in token.lemmas)
+
+
+def _forms(tokens: list[Token]) -> str:
+    return " ".join(token.folded for token in tokens)

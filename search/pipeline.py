@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
@@ -22,6 +22,12 @@ def refresh_page(page: Page) -> int:
 def refresh(keys: Iterable[UUID | str]) -> int:
     """Bring the pages of these translation keys up to date; the number of entries written."""
     return _refresh(Page.objects.filter(translation_key__in=set(keys)))
+
+
+def forget(page_ids: Iterable[int]) -> None:
+    """Delete the entries of those of these pages that are no more."""
+    entries = SearchEntry.objects.filter(page_id__in=set(page_ids))
+    delete_entries(list(_without_page(entries).values_list("pk", flat=True)))
 
 
 def refresh_below(path: str) -> int:
@@ -60,9 +66,12 @@ def rebuild(progress: Callable[[int], None] | None = None) -> int:
 
 def remove_orphans() -> None:
     """Delete entries of pages that were deleted while the search was not installed."""
-    pages = Page.objects.filter(pk=OuterRef("page_id"))
-    orphans = SearchEntry.objects.filter(~Exists(pages))
+    orphans = _without_page(SearchEntry.objects.all())
     delete_entries(list(orphans.values_list("pk", flat=True)))
+
+
+def _without_page(entries: QuerySet[SearchEntry]) -> QuerySet[SearchEntry]:
+    return entries.filter(~Exists(Page.objects.filter(pk=OuterRef("page_id"))))
 
 
 def _refresh(pages: PageQuerySet, progress: Callable[[int], None] | None = None) -> int:

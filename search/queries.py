@@ -1,61 +1,87 @@
 """The question: what was typed, analysed once, and what it is narrowed to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from search.analysis import Token, analyse
-from search.stopwords import is_stopword
+from search.analysis import Token
 
 MAX_LENGTH = 200
 MAX_GROUPS = 16
 PAGE_SIZE = 10
+
+Alternative = tuple[str, ...]
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """One typed word, or words that belong together.
+
+    Any of the ``alternatives`` will do, each a few terms that must all be there: lemmas, the
+    form itself, synonyms, corrections. ``form`` is the folded word as typed.
+    """
+
+    alternatives: tuple[Alternative, ...]
+    form: str = ""
+
+    @classmethod
+    def of(cls, token: Token) -> "Group":
+        """The lemmas of a word, and the form itself."""
+        terms = dict.fromkeys((*token.lemmas, token.folded))
+        return cls(tuple((term,) for term in terms), token.folded)
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """Every term of every alternative."""
+        return frozenset(term for alternative in self.alternatives for term in alternative)
+
+    def with_alternatives(self, more: Iterable[Alternative]) -> "Group":
+        """The group with further alternatives after its own."""
+        return Group(tuple(dict.fromkeys((*self.alternatives, *more))), self.form)
 
 
 @dataclass(frozen=True)
 class SearchQuery:
     """An analysed query.
 
-    ``groups`` has one group of alternative terms (lemmas and the form itself) for each word;
-    ``kinds`` narrows the hits, never the counts; empty means all. ``page`` counts from 1.
+    ``groups`` are the words asked for; ``phrases`` rows of folded forms that must stand side by
+    side; ``excluded`` what must not be there. ``typed`` are all folded forms in a row, for the
+    entry that says just that. ``kinds``, ``sections`` (page ids) and ``years`` narrow the hits;
+    empty means all. ``page`` counts from 1.
     """
 
     text: str
     locale: str
     site_id: int
-    groups: tuple[tuple[str, ...], ...] = ()
+    groups: tuple[Group, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    excluded: tuple[Group, ...] = ()
+    typed: Phrase = ()
     kinds: tuple[str, ...] = ()
+    sections: tuple[int, ...] = ()
+    years: tuple[int, ...] = ()
     page: int = 1
     page_size: int = PAGE_SIZE
 
     @property
+    def asks(self) -> bool:
+        """Whether there is anything to look for; minus words alone are no question."""
+        return bool(self.groups or self.phrases)
+
+    @property
     def terms(self) -> frozenset[str]:
         """All terms, for marking them in a text."""
-        return frozenset(term for group in self.groups for term in group)
+        words = (group.terms for group in self.groups)
+        return frozenset().union(*words, *self.phrases)
 
     @property
     def offset(self) -> int:
         return (self.page - 1) * self.page_size
 
-
-def build_query(
-    text: str,
-    locale: str,
-    site_id: int,
-    *,
-    kinds: tuple[str, ...] = (),
-    page: int = 1,
-    page_size: int = PAGE_SIZE,
-) -> SearchQuery:
-    """Analyse ``text`` as typed; any text is taken, only its beginning counts."""
-    tokens = analyse(text[:MAX_LENGTH], locale)
-    groups = tuple(dict.fromkeys(_group(token) for token in _telling(tokens, locale)))
-    return SearchQuery(text, locale, site_id, groups[:MAX_GROUPS], kinds, page, page_size)
-
-
-def _group(token: Token) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*token.lemmas, token.folded)))
-
-
-def _telling(tokens: list[Token], locale: str) -> list[Token]:
-    """Tokens without stop words, unless there are only such."""
-    telling = [token for token in tokens if not is_stopword(token, locale)]
-    return telling or tokens
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """How many groups must match: all, else most, else any; what finds something counts."""
+        count = len(self.groups)
+        most = (count - 1,) if 3 <= count <= 6 else ()
+        least = (1,) if count > 1 else ()
+        return (count, *most, *least)

@@ -6,7 +6,7 @@ from django.apps import apps
 from wagtail.models import Page, Site
 
 from core.changes.models import Change
-from search.pipeline import refresh, refresh_all, refresh_below
+from search.pipeline import forget, refresh, refresh_all, refresh_below
 
 
 class EntriesReader:
@@ -23,6 +23,7 @@ class EntriesReader:
         for path in _topmost([change.object_id for change in pages if change.covers_subtree]):
             refresh_below(path)
         refresh({change.key for change in pages})
+        forget(int(change.object_id) for change in pages)
 
 
 def _names(change: Change, model: type) -> bool:

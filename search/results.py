@@ -1,17 +1,22 @@
 """The answer: the same for every engine."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
 from uuid import UUID
 
+FACETS = ("kind", "section", "year")
+Facets = Mapping[str, Mapping[str, int]]
+
 
 @dataclass(frozen=True)
 class Hit:
-    """One found entry with its original words (not terms)."""
+    """One found entry with its original words (not terms); ``document_id`` of an attached file."""
 
     key: UUID
     page_id: int
+    document_id: int | None
     kind: str
     url: str
     title: str
@@ -26,19 +31,30 @@ class Hit:
 class SearchResults:
     """A page of hits.
 
-    ``kinds`` counts all matches by kind, whatever kinds were chosen; ``total`` counts the
-    chosen. ``relaxed``: no entry had all words, these have some. ``degraded``: another engine
-    than the chosen one answered. ``page`` is the page shown, which may be the last one
-    instead of the one asked for.
+    ``facets`` counts the matches by ``kind``, ``section`` (page id) and ``year``, all written as
+    texts; the counts of a facet respect what is chosen in the others, not in itself. ``total``
+    counts what all choices leave. ``relaxed``: no entry had all words, these have most or some.
+    ``degraded``: another engine than the chosen one answered. ``page`` is the page shown, which
+    may be the last one instead of the one asked for.
     """
 
     hits: list[Hit] = field(default_factory=list)
-    kinds: dict[str, int] = field(default_factory=dict)
+    facets: Facets = field(default_factory=dict)
     total: int = 0
     page: int = 1
     page_size: int = 10
     relaxed: bool = False
     degraded: bool = False
+
+    @property
+    def kinds(self) -> Mapping[str, int]:
+        """Matches by kind."""
+        return self.facets.get("kind", {})
+
+    @property
+    def has_matches(self) -> bool:
+        """Whether anything matched, whatever is chosen."""
+        return any(self.facets.values())
 
     @property
     def pages(self) -> int:

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from search.engines import get_engine
+from search.parsing import build_query
 from search.presentation import Presentation
-from search.queries import build_query
 from search.requests import SearchRequest
 
 

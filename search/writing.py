@@ -2,7 +2,7 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import DatabaseError, transaction
@@ -12,20 +12,29 @@ from wagtail.models import Page
 from core.pages import BasePage
 from core.privacy import public_pages
 from core.sources import attach_sources
-from search.engines import get_engine
 from search.entries import entry_of
-from search.models import SearchEntry, SearchText
+from search.feeding import announce
+from search.models import Deletion, SearchEntry, SearchHead, SearchText
+from search.sections import section_ids
 
 logger = logging.getLogger(__name__)
 _ENTRY_FIELDS = (
-    "site", "page", "kind", "url", "title", "date", "archived", "rank", "updated_at",
+    "version", "site", "page", "document", "kind", "url", "title", "section_id", "date", "year",
+    "day", "archived", "rank", "updated_at",
 )  # fmt: skip
-_TEXT_FIELDS = ("summary", "body", "title_terms", "summary_terms", "body_terms", "forms")
+_TEXT_FIELDS = (
+    "scope", "summary", "body", "title_terms", "title_forms", "summary_terms", "body_terms",
+    "forms",
+)  # fmt: skip
 
 
 @transaction.atomic
 def write_entries(page_ids: Sequence[int]) -> int:
-    """Write the entries of those pages that are to be found, delete those of the others."""
+    """Write the entries of those pages that are to be found, delete those of the others.
+
+    ``page_ids`` may name pages that are no more.
+    """
+    SearchHead.lock()
     entries, failed = _entries(_public(page_ids))
     kept = {entry.page_id for entry in entries} | failed
     stale = SearchEntry.objects.filter(page_id__in=set(page_ids) - kept)
@@ -34,16 +43,17 @@ def write_entries(page_ids: Sequence[int]) -> int:
     return len(entries)
 
 
-def _entries(pages: Iterable[Page]) -> tuple[list[SearchEntry], set[int]]:
+def _entries(pages: Sequence[Page]) -> tuple[list[SearchEntry], set[int]]:
     """Entries of the pages, and the ids of pages that could not tell their words.
 
     One broken page must not hold back all others: it keeps the entry that it has.
     """
     entries: list[SearchEntry] = []
     failed: set[int] = set()
+    sections = section_ids(pages)
     for page in pages:
         try:
-            entry = entry_of(page)
+            entry = entry_of(page, sections.get(page.pk))
         except DatabaseError:
             raise  # the batch is taken up again as a whole
         except Exception:
@@ -70,6 +80,8 @@ def _public(page_ids: Sequence[int]) -> list[Any]:
 
 def _save(entries: list[SearchEntry]) -> None:
     texts = [entry.text for entry in entries]
+    for entry, version in zip(entries, SearchHead.take(len(entries)), strict=True):
+        entry.version = version
     SearchEntry.objects.bulk_create(
         entries,
         update_conflicts=True,
@@ -81,12 +93,15 @@ def _save(entries: list[SearchEntry]) -> None:
     SearchText.objects.bulk_create(
         texts, update_conflicts=True, unique_fields=["entry"], update_fields=_TEXT_FIELDS
     )
-    get_engine().index([entry.pk for entry in entries])
+    announce()
 
 
+@transaction.atomic
 def delete_entries(entry_ids: Sequence[int]) -> None:
     """Delete entries by their ids."""
     if not entry_ids:
         return
+    SearchHead.lock()
     SearchEntry.objects.filter(pk__in=entry_ids).delete()
-    get_engine().remove(entry_ids)
+    Deletion.note(entry_ids)
+    announce()

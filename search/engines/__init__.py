@@ -5,10 +5,10 @@ from functools import lru_cache
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from search.engines.base import SearchEngine
+from search.engines.base import EngineUnavailable, SearchEngine
 
 KNOWN_ENGINES = {"database": "search.engines.database.DatabaseEngine"}
-__all__ = ["KNOWN_ENGINES", "SearchEngine", "engine_class", "get_engine"]
+__all__ = ["KNOWN_ENGINES", "EngineUnavailable", "SearchEngine", "engine_class", "get_engine"]
 
 
 def get_engine() -> SearchEngine:

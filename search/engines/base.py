@@ -1,54 +1,78 @@
 """The seam between the search and whatever does the searching."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from search.queries import SearchQuery
 from search.results import SearchResults
+from search.suggestions import Suggestion, SuggestQuery
+
+Progress = Callable[[int, int], None]
+
+
+class EngineUnavailable(Exception):
+    """The engine's server does not answer, or not in time."""
 
 
 @dataclass(frozen=True)
 class EngineStatus:
-    """How an engine stands: entries it should hold, entries it holds, and if it can answer."""
+    """How an engine stands.
+
+    ``expected`` entries it should hold, ``indexed`` it holds, ``behind`` versions that it has
+    not taken up yet, ``ready`` if it can answer.
+    """
 
     expected: int
     indexed: int
     ready: bool
+    behind: int = 0
 
     @property
     def is_clean(self) -> bool:
-        return self.ready and self.expected == self.indexed
+        return self.ready and not self.behind and self.expected == self.indexed
 
 
 class SearchEngine(ABC):
     """Finds entries by the terms of an analysed query.
 
     All engines get the same terms (search.analysis) and answer with the same dataclasses;
-    tests/contract/search_engine.py says what each must do.
+    tests/contract/search_engine.py says what each must do. ``search`` and ``suggest`` raise
+    EngineUnavailable where a server does not answer.
     """
 
     name: str
 
     @abstractmethod
     def search(self, query: SearchQuery) -> SearchResults:
-        """Hits of one page, counts of kinds and the total.
+        """Hits of one page, counts of facets and the total.
 
-        All words must match; if nothing has them all, any of them, and the results say so.
+        All words must match; if nothing has them all, most, then any (``query.steps``), and
+        the results say so.
         """
 
     @abstractmethod
-    def index(self, entry_ids: Collection[int]) -> None:
-        """Take up entries whose rows were written."""
-
-    @abstractmethod
-    def remove(self, entry_ids: Collection[int]) -> None:
-        """Forget entries whose rows were deleted."""
-
-    @abstractmethod
-    def rebuild(self) -> None:
-        """Make the engine's index from nothing out of the rows."""
+    def suggest(self, query: SuggestQuery) -> list[Suggestion]:
+        """Pages whose title has the whole words and a word that begins with the prefix."""
 
     @abstractmethod
     def status(self) -> EngineStatus:
         """Whether the engine holds what the rows say."""
+
+    @abstractmethod
+    def rebuild(self, progress: Progress | None = None) -> None:
+        """Make the engine's index from nothing out of the rows.
+
+        ``progress`` gets the number of entries taken up so far, and of all.
+        """
+
+    def announce(self) -> None:
+        """Entries are being written in this transaction; here nothing has to be told."""
+
+    def catch_up(self) -> int:
+        """Take up what is newer than the index; the number of entries and deletions taken."""
+        return 0
+
+    def rollback(self) -> bool:
+        """Go back to the index before the last rebuild; False where none is kept."""
+        return False

@@ -1,17 +1,19 @@
 """The embedded engine: the full text of the site's own database."""
 
-from collections.abc import Collection
+from collections import defaultdict
 from dataclasses import replace
 
 from django.db import connection
 
-from search.engines.base import EngineStatus, SearchEngine
-from search.engines.hits import read_hits
+from core import clock
+from search.engines.base import EngineStatus, Progress, SearchEngine
+from search.engines.hits import read_hits, suggestion_of
 from search.fulltext import FullText, full_text_of
-from search.fulltext.base import Match
+from search.fulltext.match import Match
 from search.models import SearchEntry
 from search.queries import SearchQuery
 from search.results import SearchResults
+from search.suggestions import Suggestion, SuggestQuery
 
 
 class DatabaseEngine(SearchEngine):
@@ -20,20 +22,23 @@ class DatabaseEngine(SearchEngine):
     name = "database"
 
     def search(self, query: SearchQuery) -> SearchResults:
-        if not query.groups:
+        if not query.asks:
             return SearchResults(page_size=query.page_size)
-        results = self._page(query, all_groups=True)
-        if not results.kinds and len(query.groups) > 1:
-            results = replace(self._page(query, all_groups=False), relaxed=True)
+        results = SearchResults()
+        for required in query.steps:
+            results = self._page(query, required)
+            if results.has_matches:
+                return replace(results, relaxed=required < len(query.groups))
         return results
 
-    def index(self, entry_ids: Collection[int]) -> None:
-        """Nothing to do: triggers or a generated column follow the rows."""
+    def suggest(self, query: SuggestQuery) -> list[Suggestion]:
+        if not query.asks:
+            return []
+        with connection.cursor() as cursor:
+            cursor.execute(*_full_text().suggest_sql(query))
+            return [suggestion_of(*row) for row in cursor.fetchall()]
 
-    def remove(self, entry_ids: Collection[int]) -> None:
-        """Nothing to do: see :meth:`index`."""
-
-    def rebuild(self) -> None:
+    def rebuild(self, progress: Progress | None = None) -> None:
         _full_text().rebuild(connection)
 
     def status(self) -> EngineStatus:
@@ -42,23 +47,25 @@ class DatabaseEngine(SearchEngine):
         indexed = full_text.count(connection) if ready else 0
         return EngineStatus(SearchEntry.objects.count(), indexed, ready)
 
-    def _page(self, query: SearchQuery, *, all_groups: bool) -> SearchResults:
+    def _page(self, query: SearchQuery, required: int) -> SearchResults:
         """The page asked for, or the last one if there are not so many."""
-        results = self._run(query, all_groups=all_groups)
+        results = self._run(query, required)
         if results.hits or not results.total:
             return results
-        return self._run(replace(query, page=results.pages), all_groups=all_groups)
+        return self._run(replace(query, page=results.pages), required)
 
-    def _run(self, query: SearchQuery, *, all_groups: bool) -> SearchResults:
-        kinds, scores = _rows(query, all_groups=all_groups)
-        chosen = query.kinds or kinds
-        return SearchResults(
-            hits=read_hits(scores),
-            kinds=kinds,
-            total=sum(kinds.get(kind, 0) for kind in chosen),
-            page=query.page,
-            page_size=query.page_size,
-        )
+    def _run(self, query: SearchQuery, required: int) -> SearchResults:
+        facets: dict[str, dict[str, int]] = defaultdict(dict)
+        scores: dict[int, float] = {}
+        with connection.cursor() as cursor:
+            cursor.execute(*_full_text().sql(Match(query, required, clock.today())))
+            for facet, value, number, score in cursor.fetchall():
+                if facet:
+                    facets[facet][value] = number
+                else:
+                    scores[number] = score
+        total = facets.pop("total", {}).get("", 0)
+        return SearchResults(read_hits(scores), dict(facets), total, query.page, query.page_size)
 
 
 def _full_text() -> FullText:
@@ -66,26 +73,3 @@ def _full_text() -> FullText:
     if full_text is None:
         raise NotImplementedError(f"no full text for {connection.vendor} (search.E003)")
     return full_text
-
-
-def _rows(query: SearchQuery, *, all_groups: bool) -> tuple[dict[str, int], dict[int, float]]:
-    """Counts by kind, and scores by entry id."""
-    match = Match(
-        groups=query.groups,
-        all_groups=all_groups,
-        site_id=query.site_id,
-        locale=query.locale,
-        kinds=query.kinds,
-        limit=query.page_size,
-        offset=query.offset,
-    )
-    kinds: dict[str, int] = {}
-    scores: dict[int, float] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(*_full_text().sql(match))
-        for kind, number, score in cursor.fetchall():
-            if kind is None:
-                scores[number] = score
-            else:
-                kinds[kind] = number
-    return kinds, scores

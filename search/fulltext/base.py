@@ -2,37 +2,18 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-Groups = Sequence[Sequence[str]]
+from search.fulltext.facets import counts_sql
+from search.fulltext.match import Bound, Match
+from search.suggestions import SuggestQuery
 
-# How much a match weighs by where it stands; lemmas in three fields, then exact forms anywhere.
+# How much a match weighs by where it stands: lemmas in three fields, then exact forms.
 TITLE, SUMMARY, BODY, FORMS = 10.0, 3.0, 1.0, 0.5
-
-# One pass over the matches gives the counts of kinds and the best hits.
-PAGE_SQL = """
-, counts AS (SELECT kind, COUNT(*) AS entries FROM matches GROUP BY kind),
-best AS (
-    SELECT id, score FROM matches WHERE {kinds} ORDER BY score DESC, id LIMIT %s OFFSET %s
-)
-SELECT kind, entries, 0.0 FROM counts UNION ALL SELECT NULL, id, score FROM best
-"""
-
-
-@dataclass(frozen=True)
-class Match:
-    """What to look for: every group (or any, if not ``all_groups``) by one of its terms."""
-
-    groups: Groups
-    all_groups: bool
-    site_id: int
-    locale: str
-    kinds: tuple[str, ...] = ()
-    limit: int = 10
-    offset: int = 0
+# News lose up to this share of their worth, half of it in the first year.
+AGEING, DAYS = 0.5, 365.0
 
 
 class FullText(ABC):
@@ -59,12 +40,23 @@ class FullText(ABC):
         """Entries that the index holds."""
 
     @abstractmethod
-    def expression(self, match: Match) -> str:
-        """The groups in the database's own query language."""
+    def matches_sql(self, match: Match) -> Bound:
+        """``WITH … matches AS (…)`` of id, kind, section, year and what a score is made of."""
 
     @abstractmethod
-    def matches_sql(self) -> str:
-        """``WITH matches AS (…)`` of id, kind, score; takes expression, site, locale."""
+    def best_sql(self, match: Match) -> Bound:
+        """``SELECT NULL, NULL, id, score`` of the page asked for, after :meth:`matches_sql`."""
+
+    @abstractmethod
+    def suggest_sql(self, query: SuggestQuery) -> Bound:
+        """The statement that reads key, title, url and kind of suggestions."""
+
+    def sql(self, match: Match) -> Bound:
+        """The one statement of a search: rows of facet, value, number (or entry), score."""
+        pieces = (self.matches_sql(match), counts_sql(match), self.best_sql(match))
+        matches, counts, best = (sql for sql, _ in pieces)
+        parameters = [value for _, values in pieces for value in values]
+        return f"{matches}\n{counts}\nUNION ALL SELECT * FROM ({best}) AS best", parameters
 
     def create(self, connection: BaseDatabaseWrapper) -> None:
         """Make the index again from nothing."""
@@ -77,15 +69,12 @@ class FullText(ABC):
         else:
             self.create(connection)
 
-    def sql(self, match: Match) -> tuple[str, list[str | int]]:
-        """The one statement of a search, and its parameters."""
-        places = ", ".join(["%s"] * len(match.kinds))
-        kinds = f"kind IN ({places})" if match.kinds else "TRUE"
-        parameters: list[str | int] = [self.expression(match), match.site_id, match.locale]
-        return (
-            self.matches_sql() + PAGE_SQL.format(kinds=kinds),
-            [*parameters, *match.kinds, match.limit, match.offset],
-        )
+
+def weight_sql(match: Match) -> str:
+    """The entry's own weight, and for news their age."""
+    age = f"ABS({match.today.toordinal()} - e.day)"
+    share = f"{1 - AGEING} + {AGEING * DAYS} / ({DAYS} + {age})"
+    return f"e.rank * CASE WHEN e.day IS NULL THEN 1.0 ELSE {share} END"
 
 
 def _execute(connection: BaseDatabaseWrapper, statements: Sequence[str]) -> None:

@@ -1,25 +1,28 @@
-"""FTS5: an index over the columns of ``search_searchtext``, kept by three triggers."""
+"""FTS5: an index over the columns of ``search_searchtext``, kept by triggers."""
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from search.fulltext.base import BODY, FORMS, SUMMARY, TITLE, FullText, Match
+from search.fulltext.base import BODY, FORMS, SUMMARY, TITLE, FullText, weight_sql
+from search.fulltext.match import Bound, Match
+from search.fulltext.sqlite_words import beginning, expression
+from search.suggestions import SuggestQuery
 
-TABLE = "search_fts"
 SOURCE = "search_searchtext"
-COLUMNS = "title_terms, summary_terms, body_terms, forms"
-TRIGGERS = (f"{TABLE}_insert", f"{TABLE}_delete", f"{TABLE}_update")
-
-_NEW = ", ".join(f"new.{column}" for column in COLUMNS.split(", "))
-_OLD = ", ".join(f"old.{column}" for column in COLUMNS.split(", "))
-_ADD = f"INSERT INTO {TABLE} (rowid, {COLUMNS}) VALUES (new.entry_id, {_NEW});"
-_DROP = f"INSERT INTO {TABLE} ({TABLE}, rowid, {COLUMNS}) VALUES ('delete', old.entry_id, {_OLD});"
+TABLE = "search_fts"
+TITLES = "search_fts_titles"
+COLUMNS = {
+    TABLE: ("title_terms", "summary_terms", "body_terms", "forms", "title_forms"),
+    TITLES: ("title_terms", "title_forms"),
+}
+EVENTS = ("insert", "delete", "update")
+TRIGGERS = tuple(f"{TABLE}_{event}" for event in EVENTS)
 
 # A term's share of one bm25 is bounded, whatever weight its column has: many hits in a body
 # would stand beside one in a title. So the columns that matter have a bm25 of their own.
 _SCORE = f"""-(
-    {TITLE} * bm25({TABLE}, 1, 0, 0, 0)
-    + {SUMMARY} * bm25({TABLE}, 0, 1, 0, 0)
-    + bm25({TABLE}, 0, 0, {BODY}, {FORMS})
+    {TITLE} * bm25({TABLE}, 1, 0, 0, 0, {FORMS})
+    + {SUMMARY} * bm25({TABLE}, 0, 1, 0, 0, 0)
+    + bm25({TABLE}, 0, 0, {BODY}, {FORMS}, 0)
 )"""
 
 
@@ -28,26 +31,27 @@ class SqliteFullText(FullText):
 
     def statements(self) -> list[str]:
         insert, delete, update = TRIGGERS
+        add = "".join(_add(table) for table in COLUMNS)
+        drop = "".join(_drop(table) for table in COLUMNS)
         return [
-            # Terms are folded already: the tokenizer must not fold them again.
-            f"CREATE VIRTUAL TABLE {TABLE} USING fts5({COLUMNS}, content='{SOURCE}', "
-            "content_rowid='entry_id', tokenize='unicode61 remove_diacritics 0')",
-            f"CREATE TRIGGER {insert} AFTER INSERT ON {SOURCE} BEGIN {_ADD} END",
-            f"CREATE TRIGGER {delete} AFTER DELETE ON {SOURCE} BEGIN {_DROP} END",
-            f"CREATE TRIGGER {update} AFTER UPDATE ON {SOURCE} BEGIN {_DROP} {_ADD} END",
+            _table(TABLE),
+            _table(TITLES, "prefix='2 3 4'"),
+            f"CREATE TRIGGER {insert} AFTER INSERT ON {SOURCE} BEGIN {add} END",
+            f"CREATE TRIGGER {delete} AFTER DELETE ON {SOURCE} BEGIN {drop} END",
+            f"CREATE TRIGGER {update} AFTER UPDATE ON {SOURCE} BEGIN {drop} {add} END",
             *self.refill_statements(),
         ]
 
     def refill_statements(self) -> list[str]:
-        return [f"INSERT INTO {TABLE} ({TABLE}) VALUES ('rebuild')"]
+        return [f"INSERT INTO {table} ({table}) VALUES ('rebuild')" for table in COLUMNS]
 
     def remove_statements(self) -> list[str]:
         triggers = [f"DROP TRIGGER IF EXISTS {trigger}" for trigger in TRIGGERS]
-        return [*triggers, f"DROP TABLE IF EXISTS {TABLE}"]
+        return [*triggers, *(f"DROP TABLE IF EXISTS {table}" for table in COLUMNS)]
 
     def exists(self, connection: BaseDatabaseWrapper) -> bool:
         """A migration that remakes the table takes its triggers with it, silently."""
-        names = (TABLE, *TRIGGERS)
+        names = (*COLUMNS, *TRIGGERS)
         places = ", ".join(["%s"] * len(names))
         with connection.cursor() as cursor:
             cursor.execute(f"SELECT COUNT(*) FROM sqlite_master WHERE name IN ({places})", names)
@@ -58,15 +62,54 @@ class SqliteFullText(FullText):
             cursor.execute(f"SELECT COUNT(*) FROM {TABLE}_docsize")
             return int(cursor.fetchone()[0])
 
-    def expression(self, match: Match) -> str:
-        groups = (" OR ".join(f'"{term}"' for term in group) for group in match.groups)
-        return (" AND " if match.all_groups else " OR ").join(f"({group})" for group in groups)
-
-    def matches_sql(self) -> str:
+    def matches_sql(self, match: Match) -> Bound:
         # CROSS JOIN forbids the planner to walk the entries and ask the index for each.
-        return f"""
+        sql = f"""
 WITH matches AS MATERIALIZED (
-    SELECT e.id, e.kind, {_SCORE} * e.rank AS score
+    SELECT e.id, e.kind, e.section_id AS section, e.year, {_SCORE} * {weight_sql(match)} AS score
     FROM {TABLE} CROSS JOIN search_searchentry e ON e.id = {TABLE}.rowid
     WHERE {TABLE} MATCH %s AND e.site_id = %s AND e.locale = %s
 )"""
+        return sql, [expression(match), match.query.site_id, match.query.locale]
+
+    def best_sql(self, match: Match) -> Bound:
+        chosen, parameters = match.chosen()
+        sql = f"""SELECT NULL, NULL, id, score FROM matches WHERE {chosen}
+            ORDER BY score DESC, id LIMIT %s OFFSET %s"""
+        return sql, [*parameters, match.query.page_size, match.query.offset]
+
+    def suggest_sql(self, query: SuggestQuery) -> Bound:
+        sql = f"""
+SELECT e.key, e.title, e.url, e.kind
+FROM {TITLES} CROSS JOIN search_searchentry e ON e.id = {TITLES}.rowid
+    CROSS JOIN {SOURCE} t ON t.entry_id = e.id
+    CROSS JOIN wagtailcore_page p ON p.id = e.page_id AND p.live
+WHERE {TITLES} MATCH %s AND e.site_id = %s AND e.locale = %s
+ORDER BY e.rank * CASE WHEN t.title_forms LIKE %s THEN 2 ELSE 1 END DESC, LENGTH(e.title), e.id
+LIMIT %s"""
+        first = query.groups[0].form if query.groups else query.prefix
+        return sql, [beginning(query), query.site_id, query.locale, f"{first}%", query.limit]
+
+
+def _table(name: str, *options: str) -> str:
+    """Terms are folded already: the tokenizer must not fold them again."""
+    parts = [
+        *COLUMNS[name],
+        f"content='{SOURCE}'",
+        "content_rowid='entry_id'",
+        "tokenize='unicode61 remove_diacritics 0'",
+        *options,
+    ]
+    return f"CREATE VIRTUAL TABLE {name} USING fts5({', '.join(parts)})"
+
+
+def _add(table: str) -> str:
+    columns = ", ".join(COLUMNS[table])
+    values = ", ".join(f"new.{column}" for column in COLUMNS[table])
+    return f"INSERT INTO {table} (rowid, {columns}) VALUES (new.entry_id, {values});"
+
+
+def _drop(table: str) -> str:
+    columns = ", ".join(COLUMNS[table])
+    values = ", ".join(f"old.{column}" for column in COLUMNS[table])
+    return f"INSERT INTO {table} ({table}, rowid, {columns}) VALUES ('delete', old.entry_id, {values});"

@@ -62,3 +62,4 @@ class SearchKind(models.TextChoices):
     PROGRAMME = "programme", _("Programmes")
     OFFICE = "office", _("Offices")
     SERVICE = "service", _("Matters to settle")
+    DOCUMENT = "document", _("Documents")

@@ -1,16 +1,22 @@
 """What every engine of the search must do; a test class per engine inherits it."""
 
+import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
+import time_machine
 from wagtail.models import Page, Site
 
 from core.enums import SearchKind
 from search.engines import SearchEngine
 from search.models import SearchEntry
-from search.queries import build_query
+from search.parsing import build_query
+from search.queries import SearchQuery
 from search.results import SearchResults
-from tests.factories.search import SearchEntryFactory
+from search.suggestions import build_suggest_query
+from search.writing import delete_entries
+from tests.factories.search import SearchEntryFactory, next_version
 
 HOSTILE = [
     "",
@@ -51,13 +57,24 @@ class SearchEngineContract:
         locale = narrowed.pop("locale", "pl")
         return engine.search(build_query(text, locale, site.pk, **narrowed))
 
+    def query(self, text: str, **narrowed: Any) -> SearchQuery:
+        return build_query(text, "pl", Site.objects.get(is_default_site=True).pk, **narrowed)
+
+    def suggested(self, engine: SearchEngine, text: str) -> list[str]:
+        site = Site.objects.get(is_default_site=True)
+        return [found.title for found in engine.suggest(build_suggest_query(text, "pl", site.pk))]
+
     def titles(self, engine: SearchEngine, text: str, **narrowed: Any) -> list[str]:
         return [hit.title for hit in self.found(engine, text, **narrowed).hits]
 
     def add(self, engine: SearchEngine, *titles: str, **values: Any) -> list[SearchEntry]:
         entries = [SearchEntryFactory.create(title=title, **values) for title in titles]
-        engine.index([entry.pk for entry in entries])
+        self.settle(engine)
         return entries
+
+    def settle(self, engine: SearchEngine) -> None:
+        """Let what was written be found."""
+        engine.catch_up()
 
     @pytest.mark.parametrize(
         ("text", "title", "body"),
@@ -142,10 +159,120 @@ class SearchEngineContract:
         assert {hit.title for hit in results.hits} == {"Kasa", "Dodatki mieszkaniowe"}
         assert results.relaxed
 
+    def test_most_words_come_before_any(self, engine: SearchEngine) -> None:
+        self.add(engine, "Zasiłek dla rodziny", "Rodzina", "Kasa")
+        results = self.found(engine, "zasiłek rodzina kasa")
+        assert [hit.title for hit in results.hits] == ["Zasiłek dla rodziny"]
+        assert results.relaxed
+
+    def test_quoted_words_stand_side_by_side_as_they_are(self, engine: SearchEngine) -> None:
+        self.add(engine, "Pierwsza", body="To jest karta dużej rodziny w mieście.")
+        self.add(engine, "Druga", body="Duża karta: dla rodziny i dużej grupy.")
+        self.add(engine, "Karta Dużej Rodziny")
+        self.add(engine, "Trzecia", body="Karty dużych rodzin")
+        assert self.titles(engine, '"karta dużej rodziny"') == ["Karta Dużej Rodziny", "Pierwsza"]
+        assert self.titles(engine, "„karta dużej” mieście") == ["Pierwsza"]
+
+    def test_minus_words_leave_out(self, engine: SearchEngine) -> None:
+        self.add(engine, "Zasiłek stały", "Zasiłek celowy", "Zasiłki okresowe i stałe")
+        assert self.titles(engine, "zasiłek -stały") == ["Zasiłek celowy"]
+        assert self.titles(engine, 'zasiłek -"okresowe i stałe" -celowy') == ["Zasiłek stały"]
+        assert self.titles(engine, "-stały") == []
+
+    def test_the_form_as_typed_stands_before_others(self, engine: SearchEngine) -> None:
+        self.add(engine, "Kasy", "Kasa", "Kasą")
+        assert self.titles(engine, "kasa")[0] == "Kasa"
+        assert self.titles(engine, "kasy")[0] == "Kasy"
+
+    def test_words_in_a_row_stand_before_words_apart(self, engine: SearchEngine) -> None:
+        self.add(engine, "Rodzina i asystent osoby", "Asystent rodziny", "Rodziny asystent")
+        assert self.titles(engine, "asystent rodziny")[0] == "Asystent rodziny"
+        self.add(engine, "Apart", body="Usługi dla gminy. Potem opiekuńcze sprawy i usługi.")
+        self.add(engine, "Razem", body="Sprawy gminy. Potem usługi opiekuńcze i inne w gminie.")
+        assert self.titles(engine, "usługi opiekuńcze")[0] == "Razem"
+
+    def test_services_offices_programmes_stand_before_news(self, engine: SearchEngine) -> None:
+        page = {"rank": 1.4, "kind": SearchKind.SERVICE}
+        self.add(engine, "Zasiłek w mieście", kind=SearchKind.NEWS, date=dt.date(2020, 1, 1))
+        self.add(engine, "Zasiłek rodzinny", **page)
+        assert self.titles(engine, "zasiłek")[0] == "Zasiłek rodzinny"
+
+    def test_newer_news_stand_before_older(self, engine: SearchEngine) -> None:
+        today = dt.date(2026, 5, 4)
+        with time_machine.travel(dt.datetime(2026, 5, 4, 12, tzinfo=dt.UTC), tick=False):
+            for years in (9, 0, 3):
+                date = today.replace(year=today.year - years)
+                news = {"kind": SearchKind.NEWS, "date": date, "day": date.toordinal()}
+                self.add(engine, f"Konkurs {date.year}", **news)
+            assert self.titles(engine, "konkurs") == [
+                "Konkurs 2026",
+                "Konkurs 2023",
+                "Konkurs 2017",
+            ]
+
+    def test_alternatives_of_several_words_need_them_all(self, engine: SearchEngine) -> None:
+        self.add(engine, "Zapomoga jednorazowa", "Zapomoga", "Becikowe")
+        query = self.query("becikowe")
+        (group,) = query.groups
+        wider = replace(query, groups=(group.with_alternatives([("zapomoga", "jednorazowy")]),))
+        titles = {hit.title for hit in engine.search(wider).hits}
+        assert titles == {"Becikowe", "Zapomoga jednorazowa"}
+
+    def test_facets_count_what_choosing_more_would_give(self, engine: SearchEngine) -> None:
+        new, old = dt.date(2025, 3, 1), dt.date(2019, 3, 1)
+        self.add(engine, "Kasa A", kind=SearchKind.NEWS, date=new, section_id=5)
+        self.add(engine, "Kasa B", kind=SearchKind.NEWS, date=old, section_id=5)
+        self.add(engine, "Kasa C", kind=SearchKind.EVENT, date=old, section_id=6)
+        self.add(engine, "Kasa D", kind=SearchKind.OFFICE)
+        everything = self.found(engine, "kasa")
+        assert everything.facets == {
+            "kind": {"news": 2, "event": 1, "office": 1},
+            "section": {"5": 2, "6": 1},
+            "year": {"2025": 1, "2019": 2},
+        }
+        chosen = self.found(engine, "kasa", kinds=("news", "event"), years=(2019,))
+        assert chosen.facets == {
+            "kind": {"news": 1, "event": 1},
+            "section": {"5": 1, "6": 1},
+            "year": {"2025": 1, "2019": 2},
+        }
+        assert {hit.title for hit in chosen.hits} == {"Kasa B", "Kasa C"}
+        assert chosen.total == 2
+
+    def test_choices_that_leave_nothing_keep_the_counts(self, engine: SearchEngine) -> None:
+        self.add(engine, "Kasa", kind=SearchKind.OFFICE)
+        results = self.found(engine, "kasa", kinds=("news",))
+        assert (results.hits, results.total, results.kinds) == ([], 0, {"office": 1})
+        assert not results.relaxed
+
+    def test_suggestions_begin_like_what_was_typed(self, engine: SearchEngine) -> None:
+        self.add(engine, "Asystent rodziny", "Wsparcie rodzin", "Rodzaje pomocy", "Kasa")
+        self.add(engine, "Rodzina po ukraińsku", locale="uk")
+        assert set(self.suggested(engine, "rodz")) == {
+            "Asystent rodziny", "Wsparcie rodzin", "Rodzaje pomocy",
+        }  # fmt: skip
+        assert self.suggested(engine, "rodz")[0] == "Rodzaje pomocy"
+        assert self.suggested(engine, "asystentów ro") == ["Asystent rodziny"]
+        assert self.suggested(engine, "r") == []
+        assert self.suggested(engine, "xyzxyz") == []
+
+    @pytest.mark.parametrize("text", HOSTILE)
+    def test_any_text_may_be_typed(self, engine: SearchEngine, text: str) -> None:
+        self.add(engine, "Kasa")
+        assert self.suggested(engine, text) in ([], ["Kasa"])
+
+    def test_a_page_that_is_no_more_public_shows_no_more(self, engine: SearchEngine) -> None:
+        (entry,) = self.add(engine, "Kasa")
+        entry.page = root = Page.objects.get(depth=1).add_child(title="Kasa", live=False)
+        entry.save()
+        assert self.titles(engine, "kasa") == []
+        assert self.suggested(engine, "kasa") == []
+        root.delete()
+
     def test_nothing_found(self, engine: SearchEngine) -> None:
         self.add(engine, "Kasa")
         results = self.found(engine, "basen")
-        assert (results.hits, results.kinds, results.total) == ([], {}, 0)
+        assert (results.hits, results.has_matches, results.total) == ([], False, 0)
 
     def test_pages_of_results(self, engine: SearchEngine) -> None:
         self.add(engine, *(f"Kasa {n}" for n in range(7)))
@@ -160,14 +287,15 @@ class SearchEngineContract:
 
     def test_changed_and_deleted_entries(self, engine: SearchEngine) -> None:
         (entry,) = self.add(engine, "Kasa")
-        entry.text.title_terms = entry.text.forms = "basen"
+        entry.text.title_terms = entry.text.title_forms = entry.text.forms = "basen"
         entry.text.save()
-        engine.index([entry.pk])
+        entry.version = next_version()
+        entry.save()
+        self.settle(engine)
         assert self.titles(engine, "kasa") == []
         assert self.titles(engine, "basen") == ["Kasa"]
-        entry_id = entry.pk
-        entry.delete()
-        engine.remove([entry_id])
+        delete_entries([entry.pk])
+        self.settle(engine)
         assert self.titles(engine, "basen") == []
         assert engine.status().is_clean
 
@@ -175,6 +303,7 @@ class SearchEngineContract:
         self.add(engine, "Kasa", "Kasa druga")
         before = self.titles(engine, "kasa")
         engine.rebuild()
+        self.settle(engine)
         assert self.titles(engine, "kasa") == before
         assert engine.status().is_clean
 

@@ -9,7 +9,13 @@ from wagtail.models import Page, Site
 from core.enums import SearchKind
 from core.search_document import SearchDocument
 from search.entries import text_of
-from search.models import SearchEntry
+from search.models import SearchEntry, SearchHead
+
+
+def next_version() -> int:
+    """A version of its own, as the pipeline takes it."""
+    SearchHead.lock()
+    return SearchHead.take(1)[0]
 
 
 class SearchEntryFactory(factory.django.DjangoModelFactory[SearchEntry]):
@@ -18,6 +24,7 @@ class SearchEntryFactory(factory.django.DjangoModelFactory[SearchEntry]):
     class Meta:
         model = SearchEntry
 
+    version = factory.LazyFunction(next_version)
     key = factory.LazyFunction(uuid.uuid4)
     locale = "pl"
     site = factory.LazyFunction(lambda: Site.objects.get(is_default_site=True))
@@ -29,6 +36,8 @@ class SearchEntryFactory(factory.django.DjangoModelFactory[SearchEntry]):
     @classmethod
     def _create(cls, model_class: type[SearchEntry], *args: Any, **values: Any) -> SearchEntry:
         words = {name: values.pop(name, "") for name in ("summary", "body", "keywords")}
+        date = values.get("date")
+        values.setdefault("year", date.year if date else None)
         entry = super()._create(model_class, *args, **values)
         document = SearchDocument(
             kind=SearchKind(entry.kind),

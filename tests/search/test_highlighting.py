@@ -5,7 +5,7 @@ import time
 import pytest
 
 from search.highlighting import SNIPPET_LENGTH, Highlighter
-from search.queries import build_query
+from search.parsing import build_query
 
 
 def highlighter(text: str, locale: str = "pl") -> Highlighter:

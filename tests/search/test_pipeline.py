@@ -14,7 +14,9 @@ from core.changes.log import number_committed
 from core.changes.readers import catch_up
 from core.housekeeping.jobs import all_jobs
 from home.models import StandardPage
-from search.models import SearchEntry, SearchText
+from search.engines import get_engine
+from search.models import Deletion, SearchEntry, SearchHead
+from search.parsing import build_query
 from search.pipeline import rebuild, refresh_ageing, refresh_page
 from search.reader import EntriesReader
 from tests.factories.core import StandardPageFactory, make_centre_site, translate
@@ -142,12 +144,35 @@ def test_a_broken_page_keeps_its_entry_and_stops_no_other(
     assert found() == {"Ośrodek", "Zepsuta", "Dobra"}
 
 
-def test_a_deleted_page_takes_its_entry_along(home: Page) -> None:
+def test_a_deleted_page_shows_no_more_before_its_entry_is_deleted(home: Page) -> None:
     page = add(home, "Kasa")
     rebuild()
     page.delete()
-    assert found() == {"Ośrodek"}
-    assert SearchText.objects.count() == 1
+    site = Site.objects.get(is_default_site=True)
+    assert get_engine().search(build_query("kasa", "pl", site.pk)).hits == []
+
+
+def test_every_write_and_deletion_has_a_version_of_its_own(home: Page) -> None:
+    page = add(home, "Kasa")
+    rebuild()
+    first = set(SearchEntry.objects.values_list("version", flat=True))
+    page.delete()
+    rebuild()
+    versions = set(SearchEntry.objects.values_list("version", flat=True))
+    (deletion,) = Deletion.objects.all()
+    assert len(first) == 2
+    assert min(versions | {deletion.version}) > max(first)
+    assert SearchHead.current() == max(versions | {deletion.version})
+
+
+def test_pages_of_a_section_know_it(home: Page) -> None:
+    section = add(home, "Sprawy", slug="sprawy")
+    child = add(section, "Kasa", slug="kasa")
+    add(home, "Sama", slug="sama")
+    rebuild()
+    sections = dict(SearchEntry.objects.values_list("title", "section_id"))
+    assert sections == {"Ośrodek": None, "Sprawy": section.pk, "Kasa": section.pk, "Sama": None}
+    assert child.pk not in sections.values()
 
 
 def test_orphans_of_a_time_without_the_plugin_are_swept(home: Page) -> None:
@@ -164,7 +189,7 @@ def test_rebuilding_takes_few_queries_for_many_pages(
 ) -> None:
     for number in range(20):
         add(home, f"Strona {number}")
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(30):
         rebuild()
 
 
@@ -199,6 +224,10 @@ class TestReader:
         page.unpublish()
         self.catch_up()
         assert found() == {"Ośrodek", "Dział"}
+        section.refresh_from_db()
+        section.delete()
+        self.catch_up()
+        assert found() == {"Ośrodek"}
 
     def test_restricting_and_opening_a_section(self, home: Page) -> None:
         section = add(home, "Dział", slug="dzial")

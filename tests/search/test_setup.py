@@ -13,7 +13,7 @@ from search.engines.database import DatabaseEngine
 from search.fulltext import full_text_of
 from search.fulltext.setup import ensure_index
 from search.models import SearchText
-from search.queries import build_query
+from search.parsing import build_query
 from tests.factories.search import SearchEntryFactory
 
 

@@ -1,0 +1,6 @@
+"""Models of the search, one idea a module."""
+
+from search.models.entries import SearchEntry, SearchText, scope_term
+from search.models.versions import Deletion, SearchHead
+
+__all__ = ["Deletion", "SearchEntry", "SearchHead", "SearchText", "scope_term"]
