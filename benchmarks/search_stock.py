@@ -23,6 +23,8 @@ class StockEntry(index.Indexed, models.Model):
     kind = models.CharField(max_length=20)
     locale = models.CharField(max_length=15)
     site_id = models.IntegerField()
+    section_id = models.IntegerField(null=True)
+    year = models.IntegerField(null=True)
 
     search_fields = (
         index.SearchField("title", boost=4),
@@ -30,6 +32,8 @@ class StockEntry(index.Indexed, models.Model):
         index.FilterField("kind"),
         index.FilterField("locale"),
         index.FilterField("site_id"),
+        index.FilterField("section_id"),
+        index.FilterField("year"),
     )
 
     class Meta:
@@ -61,16 +65,19 @@ def _copy(row: SearchEntry) -> StockEntry:
         kind=row.kind,
         locale=row.locale,
         site_id=row.site_id,
+        section_id=row.section_id,
+        year=row.year,
     )
 
 
 def search_call(query: SearchQuery) -> Callable[[], Any]:
-    """What an own search page would do with modelsearch: hits, total and counts of kinds."""
+    """What an own search page would do with modelsearch: hits, total and counts of facets."""
     words = " ".join(group.alternatives[0][0] for group in query.groups)
     rows = StockEntry.objects.filter(site_id=query.site_id, locale=query.locale)
 
-    def call() -> tuple[list[Any], int, dict[str, int]]:
+    def call() -> tuple[list[Any], int, list[dict[Any, int]]]:
         found = get_search_backend().search(words, rows, operator="and")
-        return list(found[: query.page_size]), found.count(), found.facet("kind")
+        facets = [found.facet(field) for field in ("kind", "section_id", "year")]
+        return list(found[: query.page_size]), found.count(), facets
 
     return call

@@ -1,8 +1,5 @@
-"""Tells the engine, after the commit, that entries have changed."""
-
-from search.engines import get_engine
+"""Tells engines with an index of their own, after the commit, that entries have changed."""
 
 
 def announce() -> None:
-    """Let an engine with an index of its own catch up once this transaction is committed."""
-    get_engine().announce()
+    """Called in every transaction that wrote or deleted entries."""

@@ -66,9 +66,6 @@ class SearchEngine(ABC):
         ``progress`` gets the number of entries taken up so far, and of all.
         """
 
-    def announce(self) -> None:
-        """Entries are being written in this transaction; here nothing has to be told."""
-
     def catch_up(self) -> int:
         """Take up what is newer than the index; the number of entries and deletions taken."""
         return 0

@@ -44,7 +44,7 @@ class Match:
         return scope_term(self.query.site_id, self.query.locale)
 
     def chosen(self, without: str = "") -> Bound:
-        """SQL over ``matches`` for the chosen facets, less the facet ``without``, and its values."""
+        """SQL over ``matches`` for what is chosen in facets other than ``without``."""
         query = self.query
         facets = {"kind": query.kinds, "section": query.sections, "year": query.years}
         parts = [(name, values) for name, values in facets.items() if values and name != without]

@@ -112,4 +112,5 @@ def _add(table: str) -> str:
 def _drop(table: str) -> str:
     columns = ", ".join(COLUMNS[table])
     values = ", ".join(f"old.{column}" for column in COLUMNS[table])
-    return f"INSERT INTO {table} ({table}, rowid, {columns}) VALUES ('delete', old.entry_id, {values});"
+    places = f"{table} ({table}, rowid, {columns})"
+    return f"INSERT INTO {places} VALUES ('delete', old.entry_id, {values});"

@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
                 ('key', models.UUIDField(help_text='The same in all languages of a page.', verbose_name='key')),
                 ('version', models.BigIntegerField(help_text='Grows with every change, in the order of commits.', unique=True, verbose_name='version')),
                 ('locale', models.CharField(max_length=15, verbose_name='language')),
-                ('kind', models.CharField(choices=[('home', 'Home page'), ('page', 'Information'), ('news', 'News'), ('event', 'Events'), ('programme', 'Programmes'), ('office', 'Offices'), ('service', 'Matters to settle')], max_length=20, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('home', 'Home page'), ('page', 'Information'), ('news', 'News'), ('event', 'Events'), ('programme', 'Programmes'), ('office', 'Offices'), ('service', 'Matters to settle'), ('document', 'Documents')], max_length=20, verbose_name='kind')),
                 ('url', models.CharField(help_text='Path on its own site, such as /kasa/.', max_length=2000, verbose_name='address')),
                 ('title', models.CharField(max_length=255, verbose_name='title')),
                 ('section_id', models.BigIntegerField(blank=True, help_text="The page right below the site's root.", null=True, verbose_name='section')),
