@@ -11,8 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
-from search.engines import get_engine
-from search.parsing import build_query
+from search.asking import ask
 from search.presentation import Presentation
 from search.requests import SearchRequest
 
@@ -33,8 +32,8 @@ def results(request: HttpRequest) -> HttpResponse:
 
 def _search(asked: SearchRequest, site: Site) -> Presentation:
     language = get_language() or settings.LANGUAGE_CODE
-    query = build_query(asked.text, language, site.pk, kinds=asked.kinds, page=asked.page)
-    return Presentation(asked, query, get_engine().search(query))
+    answer = ask(asked.text, language, site.pk, kinds=asked.kinds, page=asked.page)
+    return Presentation(asked, answer.query, answer.results)
 
 
 def _polish_url(asked: SearchRequest) -> str:
