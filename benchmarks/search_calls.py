@@ -1,4 +1,4 @@
-"""The two calls that are compared: ours from text to hits, and the bare statements of it."""
+"""The calls that are compared: ours from text to answer, and the bare statements of it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,9 +6,13 @@ from typing import Any
 from django.db import connection
 
 from benchmarks.search_corpus import SITES
-from search.engines import get_engine
+from search.engines.database import DatabaseEngine
+from search.highlighting import Highlighter
 from search.parsing import build_query
 from search.queries import SearchQuery
+from search.suggestions import build_suggest_query
+
+Call = Callable[[], Any]
 
 
 def query_of(question: str) -> SearchQuery:
@@ -16,32 +20,51 @@ def query_of(question: str) -> SearchQuery:
     return build_query(question, "pl", SITES[0])
 
 
-def our_call(question: str) -> Callable[[], Any]:
-    """Analysis, SQL, counts, and ten hits with their texts."""
-    return lambda: get_engine().search(query_of(question))
+def search_call(question: str) -> Call:
+    """Analysis, SQL, counts of facets, and ten hits with their texts."""
+    engine = DatabaseEngine()
+    return lambda: engine.search(query_of(question))
 
 
-def bare_call(question: str) -> Callable[[], Any]:
-    """The full-text statements that our call sends, sent by themselves."""
-    statements = _statements(question)
+def suggest_call(beginning: str) -> Call:
+    """Analysis, SQL, eight titles."""
+    engine = DatabaseEngine()
+    return lambda: engine.suggest(build_suggest_query(beginning, "pl", SITES[0]))
+
+
+def highlight_call(question: str) -> Call:
+    """The found words marked in the titles and texts of one page of hits."""
+    query = query_of(question)
+    hits = DatabaseEngine().search(query).hits
 
     def call() -> list[Any]:
-        with connection.cursor() as cursor:
-            return [_rows(cursor, *statement) for statement in statements]
+        marker = Highlighter(query.terms, query.locale)
+        return [(marker.mark(hit.title), marker.snippet((hit.summary, hit.body))) for hit in hits]
 
     return call
 
 
-def _statements(question: str) -> list[tuple[str, Any]]:
+def bare(call: Call) -> Call:
+    """The full-text statements that a call sends, sent by themselves."""
+    statements = _statements(call)
+
+    def repeat() -> list[Any]:
+        with connection.cursor() as cursor:
+            return [_rows(cursor, *statement) for statement in statements]
+
+    return repeat
+
+
+def _statements(call: Call) -> list[tuple[str, Any]]:
     sent: list[tuple[str, Any]] = []
 
     def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        if "WITH" in sql:
+        if "MATCH" in sql or "@@" in sql:
             sent.append((sql, params))
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(note):
-        our_call(question)()
+        call()
     return sent
 
 

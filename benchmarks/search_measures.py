@@ -47,6 +47,11 @@ def alternate(
     return Times(times[0]), Times(times[1])
 
 
+def alone(calls: Sequence[Callable[[], Any]], repeats: int = REPEATS) -> Times:
+    """Time calls by themselves."""
+    return Times([min(_time(call) for _ in range(repeats)) for call in calls])
+
+
 def _time(call: Callable[[], Any]) -> float:
     started = time.perf_counter()
     call()

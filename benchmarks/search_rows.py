@@ -1,0 +1,56 @@
+"""Rows of the table: two times of one run and what their ratio should be."""
+
+from typing import Any
+
+from benchmarks.search_measures import Times
+
+HEADINGS = ("entries", "what", "p50 ms", "p95 ms", "measured", "target", "")
+Row = dict[str, Any]
+
+
+def at_most(size: int, what: str, first: Times, second: Times, bound: float) -> Row:
+    """The first call's p95 may take ``bound`` times the second's."""
+    ratio = first.p95 / second.p95
+    return _row(size, what, (first, second), ratio, f"≤ {bound}", ratio <= bound)
+
+
+def at_least(size: int, what: str, first: Times, second: Times, bound: float) -> Row:
+    """The first call's p95 must take ``bound`` times the second's or more."""
+    ratio = first.p95 / second.p95
+    return _row(size, what, (first, second), ratio, f"≥ {bound}", ratio >= bound)
+
+
+def within(size: int, what: str, times: Times, milliseconds: float) -> Row:
+    """The call's p95 in itself."""
+    held = times.p95 <= milliseconds
+    return _row(size, what, (times,), times.p95, f"≤ {milliseconds} ms", held)
+
+
+def print_table(rows: list[Row]) -> None:
+    """Right-aligned columns."""
+    cells = [HEADINGS, *(_cells(row) for row in rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(HEADINGS))]
+    for row in cells:
+        print("  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)))
+
+
+def _row(
+    size: int, what: str, times: tuple[Times, ...], measured: float, target: str, held: bool
+) -> Row:
+    return {
+        "entries": size,
+        "what": what,
+        "p50": [round(time.p50, 2) for time in times],
+        "p95": [round(time.p95, 2) for time in times],
+        "mean": [round(time.mean, 2) for time in times],
+        "measured": round(measured, 2),
+        "target": target,
+        "held": held,
+    }
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    pairs = (" / ".join(f"{value:.2f}" for value in row[name]) for name in ("p50", "p95"))
+    held = "held" if row["held"] else "MISSED"
+    measured = f"{row['measured']:.2f}"
+    return (str(row["entries"]), row["what"], *pairs, measured, row["target"], held)
