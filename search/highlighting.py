@@ -35,7 +35,12 @@ class Highlighter:
         return max(pieces, key=lambda piece: piece.worth).html()
 
     def _found(self, tokens: Sequence[Token]) -> list[Token]:
-        return [token for token in tokens if not self.terms.isdisjoint(token.terms)]
+        wanted = self.terms
+        return [
+            token
+            for token in tokens
+            if token.folded in wanted or not wanted.isdisjoint(token.lemmas)
+        ]
 
     def read(self, text: str) -> tuple[list[Token], list[Token]]:
         """All tokens of the text, and the found ones."""

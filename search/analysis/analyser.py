@@ -30,18 +30,32 @@ def analyse(text: str, language: str) -> list[Token]:
     dictionary words are only folded. Takes any Unicode text and never raises on its content.
     """
     code = language.partition("-")[0].lower()
-    return [token for span in scan(text) for token in _tokens(text, span, code)]
+    tokens: list[Token] = []
+    for span in scan(text):
+        kind, start, end = span
+        if kind != "word":
+            tokens.extend(_expression(text, span, code))
+            continue
+        surface = text[start:end]  # most of a text: no call more than it needs
+        lemmas, folded = _word(surface, code)
+        if folded and lemmas:
+            tokens.append(Token(surface, start, end, lemmas, folded))
+    return tokens
 
 
-def _tokens(text: str, span: Span, language: str) -> Iterator[Token]:
-    surface = text[span.start : span.end]
-    if span.kind in EXPRESSIONS:
-        terms = EXPRESSIONS[span.kind](surface)
-        yield from _token(surface, span, terms, max(terms, key=len))
-    elif span.kind == "compound":
+def _expression(text: str, span: Span, language: str) -> Iterator[Token]:
+    if span.kind == "compound":
         yield from _compound(text, span, language)
-    else:
-        yield from _token(surface, span, word_lemmas(surface, language), fold(surface))
+        return
+    surface = text[span.start : span.end]
+    terms = EXPRESSIONS[span.kind](surface)
+    yield from _token(surface, span, terms, max(terms, key=len))
+
+
+@lru_cache(maxsize=65_536)
+def _word(surface: str, language: str) -> tuple[tuple[str, ...], str]:
+    """Lemmas and folded form of a word as it stands in a text."""
+    return word_lemmas(surface, language), fold(surface)
 
 
 def _token(surface: str, span: Span, lemmas: tuple[str, ...], folded: str) -> Iterator[Token]:

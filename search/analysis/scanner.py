@@ -23,10 +23,12 @@ _PHONE = "|".join(
 )
 _LEGAL_PART = rf"(?:ust|pkt|zd)\.?{SPACE}?[0-9]{{1,4}}[a-z]?|lit\.?{SPACE}?[a-z]"
 
-# Quantifiers are bounded so that hostile text costs linear time.
+# Most of any text are plain words, so they come first, where nothing that follows could make
+# them part of an expression. Quantifiers are bounded so that hostile text costs linear time.
 _PATTERN = re.compile(
     rf"""
-    (?P<email>[a-z0-9._%+-]{{1,64}}@[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{1,8}})
+    (?P<word>(?!(?:art|par)\b)[^\W\d_]++(?![\w%+@'’ʼ\u0300-\u036f\u00ad‐‑-]|\.\S))
+    |(?P<email>[a-z0-9._%+-]{{1,64}}@[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{1,8}})
     |(?P<legal>(?<!\w)(?:(?:art|par)\.?{SPACE}?|§{SPACE}?)[0-9]{{1,4}}[a-z]?(?!\w)
         (?:{SPACE}?(?:{_LEGAL_PART})(?!\w)){{0,5}})
     |(?P<phone>(?<![\w.,-])(?:(?:\+|00)48{GAP}?)?(?:{_PHONE})(?![\w]|[,-][0-9]))
@@ -35,14 +37,17 @@ _PATTERN = re.compile(
     |(?P<amount>(?<![\w.,])(?:[0-9]{{1,3}}(?:[ \u00a0\u202f.][0-9]{{3}}){{1,4}}(?:,[0-9]{{1,2}})?
         |[0-9]{{1,12}},[0-9]{{1,2}})(?![\w]|[.,][0-9]))
     |(?P<compound>{WORD}(?:[-‐‑]{WORD})+)
-    |(?P<word>{WORD})
+    |(?P<other>{WORD})
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
 
+_WORDS = frozenset(("word", "other"))
+
+
 class Span(NamedTuple):
-    """A piece of the text and what it looks like (a group name of the pattern)."""
+    """A piece of the text and what it looks like: a word, or the name of an expression."""
 
     kind: str
     start: int
@@ -52,7 +57,8 @@ class Span(NamedTuple):
 def scan(text: str) -> Iterator[Span]:
     """Spans of ``text`` from left to right, never overlapping."""
     for match in _PATTERN.finditer(text):
-        yield Span(match.lastgroup or "word", match.start(), match.end())
+        kind = match.lastgroup
+        yield Span("word" if kind in _WORDS else str(kind), *match.span())
 
 
 def parts(text: str, span: Span) -> Iterator[Span]:

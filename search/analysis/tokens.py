@@ -1,10 +1,9 @@
 """The token: one word, number or fixed expression of a text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of text with the terms under which it is indexed and found.
 
     ``text[start:end] == surface`` always holds. ``lemmas`` and ``folded`` are made of folded
