@@ -1,6 +1,6 @@
 """What the results page shows of the results."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,6 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.utils.safestring import SafeString
 
 from core.enums import SearchKind
+from search.facets import Choice, Facet, facets_of
 from search.highlighting import Highlighter
 from search.queries import SearchQuery
 from search.requests import SearchRequest
@@ -28,23 +29,13 @@ class ResultCard:
 
 
 @dataclass(frozen=True)
-class KindChoice:
-    """A kind as a filter; ``remove_url`` leads to the results without it."""
-
-    value: str
-    label: str
-    count: int
-    is_chosen: bool
-    remove_url: str
-
-
-@dataclass(frozen=True)
 class Presentation:
-    """Cards, filters and pages of one answer."""
+    """Cards, facets and pages of one answer; ``sections`` are the titles of public ones."""
 
     request: SearchRequest
     query: SearchQuery
     results: SearchResults
+    sections: Mapping[int, str]
 
     @property
     def cards(self) -> Iterator[ResultCard]:
@@ -54,24 +45,17 @@ class Presentation:
             yield ResultCard(hit, highlighter.mark(hit.title), snippet)
 
     @cached_property
-    def kinds(self) -> list[KindChoice]:
-        """Kinds that have matches or are chosen, in the order of their enumeration."""
-        counts, chosen = self.results.kinds, self.request.kinds
-        return [
-            KindChoice(
-                value=kind.value,
-                label=str(kind.label),
-                count=counts.get(kind.value, 0),
-                is_chosen=kind.value in chosen,
-                remove_url=self.request.query_string(without=kind.value),
-            )
-            for kind in SearchKind
-            if kind.value in counts or kind.value in chosen
-        ]
+    def facets(self) -> list[Facet]:
+        return facets_of(self.request, self.results, self.sections)
 
     @property
-    def chosen(self) -> list[KindChoice]:
-        return [kind for kind in self.kinds if kind.is_chosen]
+    def chosen(self) -> list[Choice]:
+        """All that is chosen, whatever the facet."""
+        return [choice for facet in self.facets for choice in facet.chosen]
+
+    @property
+    def remove_all_url(self) -> str:
+        return self.request.without_choices().query_string()
 
     @property
     def page_obj(self) -> Page[int]:

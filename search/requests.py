@@ -1,6 +1,8 @@
 """What a request asks the search for; garbage becomes something sane, never an error."""
 
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from django.http import QueryDict
 
@@ -8,43 +10,94 @@ from core.enums import SearchKind
 from search.queries import MAX_LENGTH
 
 MAX_PAGE = 1_000
+MAX_CHOICES = 20
+MAX_DIGITS = 9
+YEARS = range(1900, 2200)
+AnyValue = TypeVar("AnyValue")
 
 
 @dataclass(frozen=True)
 class SearchRequest:
     """The readable part of a query string.
 
-    ``text`` has no control characters and at most 200 characters; ``kinds`` only known values.
+    ``text`` has no control characters and at most 200 characters; ``kinds`` only known values,
+    ``sections`` numbers that may be ids of pages, ``years`` such as the calendar may have.
     """
 
     text: str
-    kinds: tuple[str, ...]
-    page: int
+    kinds: tuple[str, ...] = ()
+    sections: tuple[int, ...] = ()
+    years: tuple[int, ...] = ()
+    page: int = 1
 
     @classmethod
     def read(cls, query: QueryDict) -> "SearchRequest":
-        """From ``?q=…&kind=…&kind=…&page=…``."""
+        """From ``?q=…&kind=…&kind=…&section=…&year=…&page=…``."""
         asked = set(query.getlist("kind"))
         return cls(
-            text=_printable(query.get("q", ""))[:MAX_LENGTH],
+            text=printable(query.get("q", "")),
             kinds=tuple(kind for kind in SearchKind.values if kind in asked),
+            sections=_numbers(query.getlist("section")),
+            years=tuple(year for year in _numbers(query.getlist("year")) if year in YEARS),
             page=_page_number(query.get("page", "")),
         )
 
-    def query_string(self, *, without: str = "") -> str:
-        """Address of the first page with these words and kinds, less the kind ``without``."""
+    @property
+    def choices(self) -> dict[str, tuple[str, ...]]:
+        """What is chosen, by facet, written as in a query string."""
+        return {
+            "kind": self.kinds,
+            "section": tuple(map(str, self.sections)),
+            "year": tuple(map(str, self.years)),
+        }
+
+    @property
+    def is_narrowed(self) -> bool:
+        return any(self.choices.values())
+
+    def among(self, sections: Container[int]) -> "SearchRequest":
+        """The request without sections that are none of these."""
+        return replace(self, sections=tuple(pk for pk in self.sections if pk in sections))
+
+    def without(self, facet: str, value: str) -> "SearchRequest":
+        """The first page with one choice taken away."""
+
+        def left(name: str, values: Iterable[AnyValue]) -> tuple[AnyValue, ...]:
+            return tuple(kept for kept in values if (name, str(kept)) != (facet, value))
+
+        return replace(
+            self,
+            kinds=left("kind", self.kinds),
+            sections=left("section", self.sections),
+            years=left("year", self.years),
+            page=1,
+        )
+
+    def without_choices(self) -> "SearchRequest":
+        """The words alone."""
+        return SearchRequest(self.text)
+
+    def query_string(self) -> str:
+        """Address of the first page with these words and choices."""
         query = QueryDict(mutable=True)
         query["q"] = self.text
-        query.setlist("kind", [kind for kind in self.kinds if kind != without])
+        for facet, values in self.choices.items():
+            query.setlist(facet, list(values))
         return f"?{query.urlencode()}"
 
 
-def _printable(text: str) -> str:
-    spaced = (char if char.isprintable() else " " for char in text)
-    return "".join(spaced).strip()
+def printable(text: str) -> str:
+    """The beginning of a text that came from outside, without control characters."""
+    spaced = (char if char.isprintable() else " " for char in text[: 2 * MAX_LENGTH])
+    return "".join(spaced).strip()[:MAX_LENGTH]
+
+
+def _numbers(texts: Iterable[str]) -> tuple[int, ...]:
+    """Different numbers of at most nine ASCII digits, the first twenty."""
+    digits = (text for text in texts if text.isascii() and text.isdigit())
+    numbers = dict.fromkeys(int(text) for text in digits if len(text) <= MAX_DIGITS)
+    return tuple(numbers)[:MAX_CHOICES]
 
 
 def _page_number(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or len(text) > 6:
-        return 1
-    return min(max(int(text), 1), MAX_PAGE)
+    return min(max(next(iter(_numbers([text])), 1), 1), MAX_PAGE)

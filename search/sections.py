@@ -2,7 +2,20 @@
 
 from collections.abc import Iterable
 
+from django.http import HttpRequest
 from wagtail.models import Page, Site
+
+from core.navigation import site_root
+from core.privacy import public_pages
+
+
+def section_titles(request: HttpRequest) -> dict[int, str]:
+    """Titles of the public sections of the site and language asked for, by id, in their order."""
+    root = site_root(request)
+    if root is None:
+        return {}
+    pages = public_pages(root.get_children()).order_by("path")
+    return dict(pages.values_list("pk", "title"))
 
 
 def section_ids(pages: Iterable[Page]) -> dict[int, int]:

@@ -14,6 +14,7 @@ from wagtail.models import Site
 from search.asking import ask
 from search.presentation import Presentation
 from search.requests import SearchRequest
+from search.sections import section_titles
 
 
 @require_safe
@@ -24,16 +25,25 @@ def results(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"asked": asked, "polish_url": _polish_url(asked)}
     site = Site.find_for_request(request)
     if site and asked.text:
-        context["found"] = _search(asked, site)
+        context["found"] = _search(request, asked, site)
     response = render(request, "search/results.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response
 
 
-def _search(asked: SearchRequest, site: Site) -> Presentation:
-    language = get_language() or settings.LANGUAGE_CODE
-    answer = ask(asked.text, language, site.pk, kinds=asked.kinds, page=asked.page)
-    return Presentation(asked, answer.query, answer.results)
+def _search(request: HttpRequest, typed: SearchRequest, site: Site) -> Presentation:
+    sections = section_titles(request)
+    asked = typed.among(sections)
+    answer = ask(
+        asked.text,
+        get_language() or settings.LANGUAGE_CODE,
+        site.pk,
+        kinds=asked.kinds,
+        sections=asked.sections,
+        years=asked.years,
+        page=asked.page,
+    )
+    return Presentation(asked, answer.query, answer.results, sections)
 
 
 def _polish_url(asked: SearchRequest) -> str:
@@ -41,4 +51,4 @@ def _polish_url(asked: SearchRequest) -> str:
     if get_language() == settings.LANGUAGE_CODE:
         return ""
     with override(settings.LANGUAGE_CODE):
-        return reverse("search:results") + asked.query_string()
+        return reverse("search:results") + asked.without_choices().query_string()

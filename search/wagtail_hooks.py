@@ -13,3 +13,9 @@ hooks.register("register_change_reader", EntriesReader)
 def register_ageing() -> Job:
     """No change is logged when a day passes."""
     return Job("search archive", lambda: f"{refresh_ageing()} entries aged")
+
+
+@hooks.register("register_page_head")
+def register_page_head() -> str:
+    """Every page has a search field, so every page needs what belongs to it."""
+    return "search/head.html"

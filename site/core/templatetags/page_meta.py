@@ -9,6 +9,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+from wagtail import hooks
 
 register = template.Library()
 
@@ -32,6 +33,12 @@ def as_json(thing: Mapping[str, Any]) -> SafeString:
     text = json.dumps(thing, cls=DjangoJSONEncoder, ensure_ascii=False).translate(ESCAPES)
     # Safe: the characters that could end the script element are escaped.
     return mark_safe(text)
+
+
+@register.simple_tag
+def plugin_heads() -> list[str]:
+    """Templates that plugins put into every page's head (hook ``register_page_head``)."""
+    return [register_head() for register_head in hooks.get_hooks("register_page_head")]
 
 
 @register.simple_tag
