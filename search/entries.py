@@ -45,7 +45,7 @@ def entry_of(page: Page, section_id: int | None = None) -> SearchEntry | None:
         year=document.date.year if document.date else None,
         day=_day(document),
         archived=document.archived,
-        rank=_rank(document),
+        rank=rank_of(document),
     )
     entry.text = text_of(document, entry)
     return entry
@@ -67,7 +67,8 @@ def _is_duplicate(page: Page, site_id: int) -> bool:
     return source.locale_id != page.locale_id or bool(place and place[0] == site_id)
 
 
-def _rank(document: SearchDocument) -> float:
+def rank_of(document: SearchDocument) -> float:
+    """What the score of a match is multiplied by."""
     return KIND_RANKS.get(document.kind, 1.0) * (ARCHIVED_RANK if document.archived else 1.0)
 
 

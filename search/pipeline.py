@@ -1,6 +1,6 @@
 """Brings the entries up to date with the pages, in batches."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -8,10 +8,13 @@ from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
 from search.engines import get_engine
+from search.files.upkeep import read_waiting
+from search.files.usage import pages_with
 from search.models import SearchEntry
 from search.writing import delete_entries, write_entries
 
 BATCH = 100
+Progress = Callable[[int], None]
 
 
 def refresh_page(page: Page) -> int:
@@ -22,6 +25,12 @@ def refresh_page(page: Page) -> int:
 def refresh(keys: Iterable[UUID | str]) -> int:
     """Bring the pages of these translation keys up to date; the number of entries written."""
     return _refresh(Page.objects.filter(translation_key__in=set(keys)))
+
+
+def refresh_documents(document_ids: Collection[int]) -> int:
+    """Bring the pages up to date that attach these documents, in all their languages."""
+    pages = Page.objects.filter(pk__in=pages_with(document_ids)) if document_ids else ()
+    return refresh(page.translation_key for page in pages)
 
 
 def forget(page_ids: Iterable[int]) -> None:
@@ -35,10 +44,9 @@ def refresh_below(path: str) -> int:
     return _refresh(Page.objects.filter(path__startswith=path))
 
 
-def refresh_all(progress: Callable[[int], None] | None = None) -> int:
+def refresh_all(progress: Progress | None = None) -> int:
     """Bring every page up to date. ``progress`` gets the number of pages read so far."""
-    Site.clear_site_root_paths_cache()
-    return _refresh(Page.objects.filter(depth__gt=1), progress)
+    return _refresh_all(progress)
 
 
 def refresh_ageing() -> int:
@@ -53,13 +61,14 @@ def _archived(page_ids: Sequence[int]) -> list[int]:
     return [page.pk for page in pages if getattr(page, "is_archived", False)]
 
 
-def rebuild(progress: Callable[[int], None] | None = None) -> int:
+def rebuild(progress: Progress | None = None) -> int:
     """Write all entries again and the engine's index after them; safe to kill and repeat.
 
     ``progress`` gets the number of pages read so far. Returns the number of entries.
     """
     remove_orphans()
-    written = refresh_all(progress)
+    written = _refresh_all(progress, anew=True)
+    read_waiting()
     get_engine().rebuild()
     return written
 
@@ -74,10 +83,15 @@ def _without_page(entries: QuerySet[SearchEntry]) -> QuerySet[SearchEntry]:
     return entries.filter(~Exists(Page.objects.filter(pk=OuterRef("page_id"))))
 
 
-def _refresh(pages: PageQuerySet, progress: Callable[[int], None] | None = None) -> int:
+def _refresh_all(progress: Progress | None, *, anew: bool = False) -> int:
+    Site.clear_site_root_paths_cache()
+    return _refresh(Page.objects.filter(depth__gt=1), progress, anew=anew)
+
+
+def _refresh(pages: PageQuerySet, progress: Progress | None = None, *, anew: bool = False) -> int:
     written = read = 0
     for page_ids in _batches(_ids(pages)):
-        written += write_entries(page_ids)
+        written += write_entries(page_ids, anew=anew)
         read += len(page_ids)
         if progress:
             progress(read)

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from django.apps import apps
-from wagtail.models import Page, Site
+from wagtail.models import Collection, Page, Site
 
 from core.changes.models import Change
-from search.pipeline import forget, refresh, refresh_all, refresh_below
+from core.media import CentreDocument
+from search.files.usage import documents_below
+from search.pipeline import forget, refresh, refresh_all, refresh_below, refresh_documents
 
 
 class EntriesReader:
@@ -24,6 +26,14 @@ class EntriesReader:
             refresh_below(path)
         refresh({change.key for change in pages})
         forget(int(change.object_id) for change in pages)
+        refresh_documents(_documents(changes))
+
+
+def _documents(changes: Sequence[Change]) -> set[int]:
+    """Documents that the rows name, and those in collections that became private or public."""
+    named = {int(change.object_id) for change in changes if _names(change, CentreDocument)}
+    collections = {int(change.object_id) for change in changes if _names(change, Collection)}
+    return named | (documents_below(collections) if collections else set())
 
 
 def _names(change: Change, model: type) -> bool:

@@ -3,6 +3,7 @@
 from wagtail import hooks
 
 from core.housekeeping.jobs import Job
+from search.files.upkeep import look_again
 from search.pipeline import refresh_ageing
 from search.reader import EntriesReader
 
@@ -19,3 +20,9 @@ def register_ageing() -> Job:
 def register_page_head() -> str:
     """Every page has a search field, so every page needs what belongs to it."""
     return "search/head.html"
+
+
+@hooks.register("register_housekeeping_job")
+def register_files() -> Job:
+    """What the worker left unread when it died, and files that came back."""
+    return Job("files of the search", lambda: f"{look_again()} files read")

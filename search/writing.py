@@ -2,7 +2,7 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db import DatabaseError, transaction
@@ -14,6 +14,8 @@ from core.privacy import public_pages
 from core.sources import attach_sources
 from search.entries import entry_of
 from search.feeding import announce
+from search.files.entries import FoundPage, document_entries, give_texts, without_unchanged
+from search.files.later import read_later
 from search.models import Deletion, SearchEntry, SearchHead, SearchText
 from search.sections import section_ids
 
@@ -29,39 +31,49 @@ _TEXT_FIELDS = (
 
 
 @transaction.atomic
-def write_entries(page_ids: Sequence[int]) -> int:
+def write_entries(page_ids: Sequence[int], *, anew: bool = False) -> int:
     """Write the entries of those pages that are to be found, delete those of the others.
 
-    ``page_ids`` may name pages that are no more.
+    ``page_ids`` may name pages that are no more. Entries of attached documents are left alone
+    where nothing changed, unless ``anew``. Returns the number of entries written.
     """
     SearchHead.lock()
-    entries, failed = _entries(_public(page_ids))
-    kept = {entry.page_id for entry in entries} | failed
-    stale = SearchEntry.objects.filter(page_id__in=set(page_ids) - kept)
-    delete_entries(list(stale.values_list("pk", flat=True)))
-    _save(entries)
-    return len(entries)
+    found, failed = _found(_public(page_ids))
+    pages, documents = [page.entry for page in found], document_entries(found)
+    _delete_others(set(page_ids) - failed, [*pages, *documents])
+    changed = documents if anew else without_unchanged(documents)
+    give_texts(changed)
+    _save([*pages, *changed])
+    read_later(documents)
+    return len(pages) + len(changed)
 
 
-def _entries(pages: Sequence[Page]) -> tuple[list[SearchEntry], set[int]]:
-    """Entries of the pages, and the ids of pages that could not tell their words.
+def _found(pages: Sequence[Page]) -> tuple[list[FoundPage], set[int]]:
+    """Entries and documents of the pages, and the ids of pages that could not tell theirs.
 
-    One broken page must not hold back all others: it keeps the entry that it has.
+    One broken page must not hold back all others: it keeps the entries that it has.
     """
-    entries: list[SearchEntry] = []
+    found: list[FoundPage] = []
     failed: set[int] = set()
     sections = section_ids(pages)
     for page in pages:
         try:
             entry = entry_of(page, sections.get(page.pk))
+            found += [FoundPage(entry, page.attached_documents())] if entry else []
         except DatabaseError:
             raise  # the batch is taken up again as a whole
         except Exception:
             logger.exception("Page %s cannot be read for the search.", page.pk)
             failed.add(page.pk)
-        else:
-            entries += [entry] if entry else []
-    return entries, failed
+    return found, failed
+
+
+def _delete_others(page_ids: Collection[int], kept: Sequence[SearchEntry]) -> None:
+    """Delete what these pages had and have no more."""
+    keys = {(entry.page_id, entry.key, entry.locale) for entry in kept}
+    stored = SearchEntry.objects.filter(page_id__in=page_ids)
+    rows = stored.values_list("pk", "page_id", "key", "locale")
+    delete_entries([pk for pk, *key in rows if tuple(key) not in keys])
 
 
 def _public(page_ids: Sequence[int]) -> list[Any]:

@@ -1,6 +1,7 @@
 """Models of the search, one idea a module."""
 
+from search.models.document_text import DocumentText
 from search.models.entries import SearchEntry, SearchText, scope_term
 from search.models.versions import Deletion, SearchHead
 
-__all__ = ["Deletion", "SearchEntry", "SearchHead", "SearchText", "scope_term"]
+__all__ = ["Deletion", "DocumentText", "SearchEntry", "SearchHead", "SearchText", "scope_term"]

@@ -72,6 +72,8 @@ class SearchEntry(models.Model):
     )
     updated_at = models.DateTimeField(_("updated"), auto_now=True)
 
+    wagtail_reference_index_ignore = True  # no use of page or file that an editor should see
+
     class Meta:
         verbose_name = _("search entry")
         verbose_name_plural = _("search entries")

@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+from django.core.files.base import ContentFile
 from docx import Document as WordDocument
 from font_source_sans_pro import SourceSansPro
 from fpdf import FPDF
@@ -87,3 +88,8 @@ def with_part(archive: bytes, part: str, content: bytes) -> bytes:
         for name in before.namelist():
             after.writestr(name, content if name == part else before.read(name))
     return buffer.getvalue()
+
+
+def content(data: bytes) -> ContentFile[bytes]:
+    """As Django stores it."""
+    return ContentFile(data)

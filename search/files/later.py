@@ -1,0 +1,21 @@
+"""Lets the worker read, after the commit, what cannot wait for the next sweep."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from search.files.waiting import waiting_documents
+from search.models import SearchEntry
+
+
+def read_later(entries: Iterable[SearchEntry]) -> None:
+    """Enqueue the task if any of these entries is of a document whose file was not read."""
+    ids = {entry.document_id for entry in entries if entry.document_id}
+    if ids and waiting_documents().filter(pk__in=ids).exists():
+        transaction.on_commit(_enqueue, robust=True)
+
+
+def _enqueue() -> None:
+    from search.files.tasks import read_files  # which itself writes entries
+
+    read_files.enqueue()
