@@ -1,8 +1,11 @@
 """How the search joins the site."""
 
+from django.urls import URLPattern, path
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from core.housekeeping.jobs import Job
+from search.admin.files_report import UnreadFilesMenuItem, UnreadFilesView
 from search.files.upkeep import look_again
 from search.pipeline import refresh_ageing
 from search.reader import EntriesReader
@@ -26,3 +29,19 @@ def register_page_head() -> str:
 def register_files() -> Job:
     """What the worker left unread when it died, and files that came back."""
     return Job("files of the search", lambda: f"{look_again()} files read")
+
+
+@hooks.register("register_reports_menu_item")
+def register_unread_files() -> MenuItem:
+    """For whoever can upload a better file."""
+    return UnreadFilesMenuItem()
+
+
+@hooks.register("register_admin_urls")
+def register_unread_files_urls() -> list[URLPattern]:
+    """The report and, for its filters, its results alone."""
+    results = UnreadFilesView.as_view(results_only=True)
+    return [
+        path("reports/unread-files/", UnreadFilesView.as_view(), name="search_unread_files"),
+        path("reports/unread-files/results/", results, name="search_unread_files_results"),
+    ]
