@@ -11,8 +11,16 @@ from search.suggestions import Suggestion, SuggestQuery
 Progress = Callable[[int, int], None]
 
 
-class EngineUnavailable(Exception):
+class EngineFailed(Exception):
+    """The engine could not answer this one time."""
+
+
+class EngineUnavailable(EngineFailed):
     """The engine's server does not answer, or not in time."""
+
+
+class EngineBusy(Exception):
+    """Another process does the same work at the moment."""
 
 
 @dataclass(frozen=True)
@@ -20,13 +28,14 @@ class EngineStatus:
     """How an engine stands.
 
     ``expected`` entries it should hold, ``indexed`` it holds, ``behind`` versions that it has
-    not taken up yet, ``ready`` if it can answer.
+    not taken up yet, ``ready`` if it can answer; ``note`` says more to an administrator.
     """
 
     expected: int
     indexed: int
     ready: bool
     behind: int = 0
+    note: str = ""
 
     @property
     def is_clean(self) -> bool:
@@ -39,9 +48,11 @@ class SearchEngine(ABC):
     All engines get the same terms (search.analysis) and answer with the same dataclasses;
     tests/contract/search_engine.py says what each must do. ``search`` and ``suggest`` raise
     EngineUnavailable where a server does not answer.
+    ``has_own_index`` says that somebody has to feed it.
     """
 
     name: str
+    has_own_index = False
 
     @abstractmethod
     def search(self, query: SearchQuery) -> SearchResults:
@@ -69,6 +80,14 @@ class SearchEngine(ABC):
     def catch_up(self) -> int:
         """Take up what is newer than the index; the number of entries and deletions taken."""
         return 0
+
+    def sweep(self) -> int:
+        """Like :meth:`catch_up`, and care for all that is kept; housekeeping calls it."""
+        return self.catch_up()
+
+    def ping(self) -> None:
+        """Raise EngineUnavailable if a search would; one that asks no server never does."""
+        return
 
     def rollback(self) -> bool:
         """Go back to the index before the last rebuild; False where none is kept."""

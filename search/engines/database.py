@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from core import clock
 from search.engines.base import EngineStatus, Progress, SearchEngine
@@ -45,7 +46,8 @@ class DatabaseEngine(SearchEngine):
         full_text = _full_text()
         ready = full_text.exists(connection)
         indexed = full_text.count(connection) if ready else 0
-        return EngineStatus(SearchEntry.objects.count(), indexed, ready)
+        note = "" if ready else _("The full-text index is missing: run manage.py migrate.")
+        return EngineStatus(SearchEntry.objects.count(), indexed, ready, note=note)
 
     def _page(self, query: SearchQuery, required: int) -> SearchResults:
         """The page asked for, or the last one if there are not so many."""
