@@ -62,14 +62,20 @@ def _archived(page_ids: Sequence[int]) -> list[int]:
 
 
 def rebuild(progress: Progress | None = None) -> int:
-    """Write all entries again and the engine's index after them; safe to kill and repeat.
+    """Write all entries again and the engine's index after them; see :func:`rebuild_entries`."""
+    written = rebuild_entries(progress)
+    get_engine().rebuild()
+    return written
+
+
+def rebuild_entries(progress: Progress | None = None) -> int:
+    """Write all entries again; safe to kill and repeat.
 
     ``progress`` gets the number of pages read so far. Returns the number of entries.
     """
     remove_orphans()
     written = _refresh_all(progress, anew=True)
     read_waiting()
-    get_engine().rebuild()
     return written
 
 

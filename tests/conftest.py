@@ -39,6 +39,19 @@ def elasticsearch_url() -> str:
     return url or missing("Elasticsearch (TEST_ELASTICSEARCH_URL)")
 
 
+@pytest.fixture
+def elasticsearch(elasticsearch_url: str, settings: Any) -> Iterator[None]:
+    """The settings of a search on that server, with indices of its own that are gone afterwards."""
+    from tests.search.elasticsearch import server
+
+    settings.SEARCH_ELASTICSEARCH_URLS = [elasticsearch_url]
+    settings.SEARCH_ELASTICSEARCH_INDEX = server.ALIAS
+    settings.SEARCH_ELASTICSEARCH_REPLICAS = 0
+    settings.SEARCH_ELASTICSEARCH_TIMEOUT = 30.0  # a busy machine is no failure
+    yield
+    server.clear()
+
+
 @pytest.fixture(autouse=True)
 def fresh_caches() -> Iterator[None]:
     """Wagtail keeps the addresses of sites in the cache, which no rollback undoes."""

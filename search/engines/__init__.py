@@ -6,13 +6,17 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from search.engines.base import EngineUnavailable, SearchEngine
+from search.engines.fallback import FallbackEngine
 
-KNOWN_ENGINES = {"database": "search.engines.database.DatabaseEngine"}
+KNOWN_ENGINES = {
+    "database": "search.engines.database.DatabaseEngine",
+    "elasticsearch": "search.engines.elasticsearch.engine.ElasticsearchEngine",
+}
 __all__ = ["KNOWN_ENGINES", "EngineUnavailable", "SearchEngine", "engine_class", "get_engine"]
 
 
 def get_engine() -> SearchEngine:
-    """The engine of this installation; one instance a process."""
+    """The engine of this installation, with the database behind it; one instance a process."""
     return _instance(settings.SEARCH_ENGINE)
 
 
@@ -26,4 +30,7 @@ def engine_class(name: str) -> type[SearchEngine]:
 
 @lru_cache(maxsize=4)
 def _instance(name: str) -> SearchEngine:
-    return engine_class(name)()
+    engine = engine_class(name)()
+    if name == "database":
+        return engine
+    return FallbackEngine(engine, engine_class("database")())

@@ -1,6 +1,6 @@
 """Reads the rows of found entries."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +20,12 @@ FROM search_searchentry e
 WHERE e.id IN ({places})
 """
 
+_SUGGESTIONS_SQL = """
+SELECT e.id, e.key, e.title, e.url, e.kind
+FROM search_searchentry e JOIN wagtailcore_page p ON p.id = e.page_id AND p.live
+WHERE e.id IN ({places})
+"""
+
 
 def read_hits(scores: Mapping[int, float]) -> list[Hit]:
     """Hits by the scores of their entries, best first; one deleted meanwhile is left out."""
@@ -30,6 +36,18 @@ def read_hits(scores: Mapping[int, float]) -> list[Hit]:
         rows = {row[0]: row[1:] for row in cursor.fetchall()}
     best = sorted(scores, key=lambda entry: (-scores[entry], entry))
     return [_hit(*rows[entry], scores[entry]) for entry in best if entry in rows]
+
+
+def read_suggestions(entry_ids: Sequence[int]) -> list[Suggestion]:
+    """Suggestions in the order of their entries; one deleted meanwhile is left out."""
+    if not entry_ids:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _SUGGESTIONS_SQL.format(places=", ".join(["%s"] * len(entry_ids))), entry_ids
+        )
+        rows = {row[0]: row[1:] for row in cursor.fetchall()}
+    return [suggestion_of(*rows[entry]) for entry in entry_ids if entry in rows]
 
 
 def suggestion_of(key: UUID | str, title: str, url: str, kind: str) -> Suggestion:

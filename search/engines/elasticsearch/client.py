@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from elastic_transport.client_utils import DEFAULT
 from elasticsearch import Elasticsearch
 
 from search.engines.elasticsearch.options import Options
@@ -26,7 +27,7 @@ def _client(options: Options) -> Elasticsearch:
     return Elasticsearch(
         options.hosts,
         api_key=options.api_key or None,
-        ca_certs=options.ca or None,
+        ca_certs=options.ca or DEFAULT,
         request_timeout=options.timeout,
         max_retries=len(options.hosts) - 1,
         retry_on_status=OTHER_HOST_ON,

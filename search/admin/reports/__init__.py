@@ -1,1 +1,0 @@
-"""Reports on what people search for, each row with its remedies."""

@@ -1,0 +1,24 @@
+"""The real server in tests: indices of its own for each process that runs tests."""
+
+import os
+
+from search.engines.elasticsearch.client import get_feeding_client
+from search.engines.elasticsearch.indices import drop_others
+from search.engines.elasticsearch.options import Options
+
+ALIAS = f"test-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}-{os.getpid()}"
+
+
+def refresh() -> None:
+    """Show at once what was written, which a server does within a second by itself."""
+    get_feeding_client().indices.refresh(index=Options.read().index)
+
+
+def clear() -> None:
+    """Delete what a test has made."""
+    drop_others(set())
+
+
+def index_names() -> set[str]:
+    """The indices that there are."""
+    return set(get_feeding_client().indices.get(index=f"{ALIAS}-*", features="aliases"))
