@@ -1,11 +1,12 @@
 """One question, from what was typed to the answer; the page, the API and the tests ask here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from search.engines import get_engine
 from search.parsing import build_query
 from search.queries import PAGE_SIZE, SearchQuery
 from search.results import SearchResults
+from search.synonyms import expand
 
 
 @dataclass(frozen=True)
@@ -38,4 +39,5 @@ def ask(
         page=page,
         page_size=page_size,
     )
+    query = replace(query, groups=expand(query.groups, locale, site_id))
     return Answer(query, get_engine().search(query))

@@ -16,6 +16,7 @@ def register_all() -> None:
     """Called once, when the plugin is ready."""
     register(check_engine)
     register(check_elasticsearch)
+    register(check_log_days)
     register(check_index, Tags.database)
 
 
@@ -28,6 +29,14 @@ def check_engine(**kwargs: Any) -> list[CheckMessage]:
         hint = f"Use one of: {known}; or the dotted path of a SearchEngine class."
         return [Error(f"SEARCH_ENGINE is not usable: {error}", hint=hint, id="search.E001")]
     return []
+
+
+def check_log_days(**kwargs: Any) -> list[CheckMessage]:
+    """``search.E010``: SEARCH_LOG_DAYS is less than nothing."""
+    if settings.SEARCH_LOG_DAYS >= 0:
+        return []
+    hint = "Set it to a number of days, for example 180, or to 0 to count no searches."
+    return [Error("SEARCH_LOG_DAYS is negative.", hint=hint, id="search.E010")]
 
 
 def check_index(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:

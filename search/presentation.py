@@ -1,6 +1,6 @@
 """What the results page shows of the results."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from core.enums import SearchKind
 from search.facets import Choice, Facet, facets_of
 from search.highlighting import Highlighter
+from search.promotions import Promotion, without_promoted
 from search.queries import SearchQuery
 from search.requests import SearchRequest
 from search.results import Hit, SearchResults
@@ -30,17 +31,22 @@ class ResultCard:
 
 @dataclass(frozen=True)
 class Presentation:
-    """Cards, facets and pages of one answer; ``sections`` are the titles of public ones."""
+    """Cards, facets and pages of one answer; ``sections`` are the titles of public ones.
+
+    ``promotions`` stand above the cards; ``click_token`` counts a click, "" where none counts.
+    """
 
     request: SearchRequest
     query: SearchQuery
     results: SearchResults
     sections: Mapping[int, str]
+    promotions: Sequence[Promotion] = ()
+    click_token: str = ""
 
     @property
     def cards(self) -> Iterator[ResultCard]:
         highlighter = Highlighter(self.query.terms, self.query.locale)
-        for hit in self.results.hits:
+        for hit in without_promoted(self.results.hits, self.promotions):
             snippet = highlighter.snippet((hit.summary, hit.body))
             yield ResultCard(hit, highlighter.mark(hit.title), snippet)
 

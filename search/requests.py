@@ -52,6 +52,11 @@ class SearchRequest:
         }
 
     @property
+    def is_new(self) -> bool:
+        """Whether this is a question, and not a further page or a narrower look at its answer."""
+        return self.page == 1 and not self.is_narrowed
+
+    @property
     def is_narrowed(self) -> bool:
         return any(self.choices.values())
 

@@ -13,6 +13,8 @@ from wagtail.models import Site
 
 from search.asking import ask
 from search.presentation import Presentation
+from search.promotions import promoted_for
+from search.query_log import click_token, log_search
 from search.requests import SearchRequest
 from search.sections import section_titles
 
@@ -27,6 +29,8 @@ def results(request: HttpRequest) -> HttpResponse:
     if site and asked.text:
         context["found"] = _search(request, asked, site)
     response = render(request, "search/results.html", context)
+    if "found" in context and asked.is_new:
+        _count(request, response, context["found"])
     response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -43,7 +47,25 @@ def _search(request: HttpRequest, typed: SearchRequest, site: Site) -> Presentat
         years=asked.years,
         page=asked.page,
     )
-    return Presentation(asked, answer.query, answer.results, sections)
+    return Presentation(
+        asked,
+        answer.query,
+        answer.results,
+        sections,
+        promotions=promoted_for(answer.query) if asked.is_new else [],
+        click_token=click_token(asked.text, answer.query.locale, site.pk),
+    )
+
+
+def _count(request: HttpRequest, response: HttpResponse, found: Presentation) -> None:
+    log_search(
+        request,
+        response,
+        text=found.request.text,
+        locale=found.query.locale,
+        site_id=found.query.site_id,
+        results=found.results.total,
+    )
 
 
 def _polish_url(asked: SearchRequest) -> str:

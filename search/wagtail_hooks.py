@@ -1,17 +1,28 @@
 """How the search joins the site."""
 
-from django.urls import URLPattern, path
+from functools import partial
+
+from django.db.models import Model
+from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
 
 from core.housekeeping.jobs import Job
 from search.admin.files_report import UnreadFilesMenuItem, UnreadFilesView
+from search.admin.reports.menu import menu_item
+from search.admin.reports.urls import REPORTS
+from search.admin.snippets import SearchViewSetGroup
 from search.feeding import sweep
 from search.files.upkeep import look_again
+from search.models import PromotedResult, Synonym
 from search.pipeline import refresh_ageing
+from search.query_log.ageing import AGEING
 from search.reader import EntriesReader
 
+register_snippet(SearchViewSetGroup)
 hooks.register("register_change_reader", EntriesReader)
+hooks.register("register_housekeeping_job", lambda: AGEING)
 
 
 @hooks.register("register_housekeeping_job")
@@ -52,3 +63,19 @@ def register_unread_files_urls() -> list[URLPattern]:
 def register_feeding() -> Job:
     """A crash between a commit and its task, or a server that was away for long."""
     return Job("search engine", sweep)
+
+
+@hooks.register("register_centre_snippets")
+def register_rules() -> list[type[Model]]:
+    """Publishers of a centre mend its search."""
+    return [Synonym, PromotedResult]
+
+
+@hooks.register("register_admin_urls")
+def register_report_urls() -> list[URLResolver]:
+    """Addresses of the reports."""
+    return [path("reports/search/", include("search.admin.reports.urls"))]
+
+
+for _report in REPORTS:
+    hooks.register("register_reports_menu_item", partial(menu_item, _report))

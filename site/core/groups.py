@@ -20,7 +20,7 @@ from wagtail.models import (
 )
 
 from core.centre_settings import CentreSettings
-from core.permissions import SITE_SNIPPETS
+from core.permissions import centre_snippets
 
 EDITORS = "{site} – redakcja"
 PUBLISHERS = "{site} – publikowanie"
@@ -47,8 +47,8 @@ def remove_centre_groups(site: Site) -> None:
 def ensure_centre_groups(site: Site, collection: Collection) -> list[Group]:
     """Make the groups of a centre, or give them again what belongs to them.
 
-    Writers propose, publishers publish; only publishers change the centre's settings, alerts
-    and districts. A page root in each language counts as the centre's.
+    Writers propose, publishers publish; only publishers change the centre's settings, alerts,
+    districts and what the plugins add. A page root in each language counts as the centre's.
     """
     groups = [
         _ensure_group(pattern, rights, site, collection) for pattern, rights in PAGE_RIGHTS.items()
@@ -105,7 +105,7 @@ def _allow_files(group: Group, collection: Collection) -> None:
 
 def _allow_settings(group: Group, site: Site) -> None:
     wanted = [*_permissions(CentreSettings, ("change",))]
-    for model in SITE_SNIPPETS:
+    for model in centre_snippets():
         wanted += _permissions(model, ("add", "change", "delete"))
     for permission in wanted:
         GroupSitePermission.objects.get_or_create(group=group, site=site, permission=permission)

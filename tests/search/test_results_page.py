@@ -37,7 +37,7 @@ def test_a_result_has_title_kind_date_and_marked_words(client: Client) -> None:
         summary="Kto może dostać zasiłek.",
     )
     html = page(client, "zasilek")
-    assert '<a href="/aktualnosci/zasilki/"><mark>Zasiłki</mark> stałe</a>' in html
+    assert '<a href="/aktualnosci/zasilki/" data-hit><mark>Zasiłki</mark> stałe</a>' in html
     assert "Kto może dostać <mark>zasiłek</mark>." in html
     assert '<time datetime="2014-10-03">3 października 2014</time>' in html
 

@@ -179,6 +179,7 @@ SEARCH_FILE_MAX_PAGES = env.int("SEARCH_FILE_MAX_PAGES", default=500)
 SEARCH_FILE_MAX_CHARACTERS = env.int("SEARCH_FILE_MAX_CHARACTERS", default=100_000)
 SEARCH_FILE_SECONDS = env.int("SEARCH_FILE_SECONDS", default=20)
 SEARCH_FILE_MEMORY = env.int("SEARCH_FILE_MEMORY", default=768 * 1024 * 1024)
+SEARCH_LOG_DAYS = env.int("SEARCH_LOG_DAYS", default=180)
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
 LOGGING: dict[str, Any] = {
     "version": 1,

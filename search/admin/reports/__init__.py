@@ -1,0 +1,1 @@
+"""Reports on what people search for, each row with its remedies."""
