@@ -30,7 +30,7 @@ def entry_of(page: Page, section_id: int | None = None) -> SearchEntry | None:
     """
     document = _document(page)
     place = page.get_url_parts() if document else None
-    if document is None or not place or place[2] is None or _is_duplicate(page, place[0]):
+    if document is None or not place or place[2] is None or is_duplicate(page, place[0]):
         return None
     entry = SearchEntry(
         key=page.translation_key,
@@ -58,7 +58,7 @@ def _document(page: Any) -> SearchDocument | None:
     return document
 
 
-def _is_duplicate(page: Page, site_id: int) -> bool:
+def is_duplicate(page: Page, site_id: int) -> bool:
     """An alias is found only where its source is not: on another site, in its own language."""
     source = page.alias_of
     if source is None:

@@ -1,17 +1,21 @@
 """How the search joins the site."""
 
+from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from django.db.models import Model
 from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from core.housekeeping.jobs import Job
 from search.admin.files_report import UnreadFilesMenuItem, UnreadFilesView
 from search.admin.reports.menu import menu_item
 from search.admin.reports.urls import REPORTS
+from search.admin.sight.view import URL_NAME, PageSightButton, PageSightView
 from search.admin.snippets import SearchViewSetGroup
 from search.feeding import sweep
 from search.files.upkeep import look_again
@@ -57,6 +61,20 @@ def register_unread_files_urls() -> list[URLPattern]:
         path("reports/unread-files/", UnreadFilesView.as_view(), name="search_unread_files"),
         path("reports/unread-files/results/", results, name="search_unread_files_results"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def register_page_sight_urls() -> list[URLPattern]:
+    """One view, reached from the page itself."""
+    return [path("search/pages/<int:page_id>/", PageSightView.as_view(), name=URL_NAME)]
+
+
+@hooks.register("register_page_header_buttons")
+def register_page_sight(
+    page: Page, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[PageSightButton]:
+    """The way to it, beside Wagtail's own buttons."""
+    yield PageSightButton(page, user)
 
 
 @hooks.register("register_housekeeping_job")

@@ -20,8 +20,8 @@ from search.results import Hit
 from search.writing import write_entries
 from tests.factories.core import StandardPageFactory, translate
 from tests.factories.home import NewsIndexPageFactory, NewsPageFactory
+from tests.search.conftest import MakeDocument
 from tests.search.files import samples
-from tests.search.files.conftest import MakeDocument
 
 pytestmark = pytest.mark.django_db
 

@@ -13,8 +13,8 @@ from search.files.usage import pages_with
 from search.models import DocumentText, SearchEntry
 from search.reader import EntriesReader
 from tests.factories.core import StandardPageFactory, make_centre_site
+from tests.search.conftest import MakeDocument
 from tests.search.files import samples
-from tests.search.files.conftest import MakeDocument
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

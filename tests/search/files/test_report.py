@@ -10,8 +10,8 @@ from home.models import StandardPage
 from search.pipeline import rebuild
 from tests.core.conftest import CentreUnderTest, make_centre
 from tests.factories.core import StandardPageFactory
+from tests.search.conftest import MakeDocument
 from tests.search.files import samples
-from tests.search.files.conftest import MakeDocument
 
 pytestmark = pytest.mark.django_db
 Centres = tuple[CentreUnderTest, CentreUnderTest]
