@@ -10,6 +10,7 @@ from core.changes import log
 from core.changes.readers import position_of
 from search.engines import SearchEngine, get_engine
 from search.engines.database import DatabaseEngine
+from search.files.waiting import waiting_documents
 from search.reader import EntriesReader
 
 
@@ -23,8 +24,10 @@ class Command(BaseCommand):
         self.stdout.write(
             _("Changes that the search has not read yet: %(count)d.") % {"count": behind}
         )
+        unread = waiting_documents().count()
+        self.stdout.write(_("Files that are not read yet: %(count)d.") % {"count": unread})
         are_clean = [self._is_clean(engine) for engine in _engines()]
-        if behind or not all(are_clean):
+        if behind or unread or not all(are_clean):
             sys.exit(1)
 
     def _is_clean(self, engine: SearchEngine) -> bool:
