@@ -1,8 +1,9 @@
-"""Synonyms by the terms with which their words begin."""
+"""Synonyms by the words with which their phrases begin."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, product
 
 from search.analysis import Token
@@ -13,13 +14,14 @@ from search.queries import Alternative, Group
 MAX_ADDED = 24
 MAX_READINGS = 8
 _MAX_LEMMAS = 3
+_BEGINNING = 2  # words by which a phrase is looked up: common first words have many rules
 
 Terms = frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
-    """One phrase as people type it, and what it finds besides."""
+    """One phrase as people type it, and what it finds besides; known by itself, which is quick."""
 
     source: tuple[Terms, ...]
     adds: tuple[Alternative, ...]
@@ -36,16 +38,16 @@ class Entry:
 class SynonymTable:
     """All rules of a language and site, ready to be looked up word by word."""
 
-    by_first_term: dict[str, tuple[Entry, ...]]
+    by_beginning: dict[tuple[str, ...], tuple[Entry, ...]]
 
     @classmethod
     def of(cls, rules: Iterable[Synonym], locale: str) -> "SynonymTable":
         """Made once after each change; looking up costs microseconds."""
-        found: defaultdict[str, list[Entry]] = defaultdict(list)
+        found: defaultdict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for entry in (entry for rule in rules for entry in _entries(rule, locale)):
-            for term in sorted(entry.source[0]):
-                found[term].append(entry)
-        return cls({term: tuple(entries) for term, entries in found.items()})
+            for beginning in product(*entry.source[:_BEGINNING]):
+                found[beginning].append(entry)
+        return cls({beginning: tuple(entries) for beginning, entries in found.items()})
 
     def expand(self, groups: tuple[Group, ...]) -> tuple[Group, ...]:
         """Each group with what its words mean besides.
@@ -67,9 +69,9 @@ class SynonymTable:
         """Entries with their places; longer phrases say more and come first."""
         found = {
             (place, entry): None
-            for place, terms in enumerate(typed)
-            for term in sorted(terms)
-            for entry in self.by_first_term.get(term, ())
+            for place in range(len(typed))
+            for beginning in _beginnings(typed[place : place + _BEGINNING])
+            for entry in self.by_beginning.get(beginning, ())
             if entry.stands_at(place, typed)
         }
         return sorted(found, key=lambda item: -len(item[1].source))
@@ -78,6 +80,14 @@ class SynonymTable:
 def _typed_terms(group: Group) -> Terms:
     """What one word may be; alternatives of several terms are no single word."""
     return frozenset(terms[0] for terms in group.alternatives if len(terms) == 1)
+
+
+def _beginnings(typed: Sequence[Terms]) -> Iterator[tuple[str, ...]]:
+    """One word, or two; in the same order in every process."""
+    words = [sorted(terms) for terms in typed]
+    yield from product(*words[:1])
+    if len(words) == _BEGINNING:
+        yield from product(*words)
 
 
 def _entries(rule: Synonym, locale: str) -> Iterator[Entry]:
@@ -89,15 +99,16 @@ def _entries(rule: Synonym, locale: str) -> Iterator[Entry]:
             yield Entry(tuple(word.terms for word in words), tuple(dict.fromkeys(adds)))
 
 
-def readings(phrase: str, locale: str) -> list[Alternative]:
+@lru_cache(maxsize=16_384)
+def readings(phrase: str, locale: str) -> tuple[Alternative, ...]:
     """The phrase in lemmas, once for each reading of its ambiguous words, likeliest first."""
     lemmas = [_lemmas(word) for word in words_of(phrase, locale)]
     choices = sorted(product(*(range(len(word)) for word in lemmas)), key=sum)
     chosen = choices[:MAX_READINGS] if lemmas else []
-    return [
+    return tuple(
         tuple(dict.fromkeys(word[number] for word, number in zip(lemmas, choice, strict=True)))
         for choice in chosen
-    ]
+    )
 
 
 def _lemmas(word: Token) -> tuple[str, ...]:
