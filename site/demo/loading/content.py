@@ -24,6 +24,7 @@ class CentreContent:
     images: list[Node] = field(default_factory=list)
     documents: list[Node] = field(default_factory=list)
     pages: list[Node] = field(default_factory=list)
+    search: Node = field(default_factory=dict)
 
 
 def read_centre(name: str) -> CentreContent:

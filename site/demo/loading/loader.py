@@ -12,6 +12,7 @@ from demo.loading import centres
 from demo.loading.content import CENTRES, CentreContent, read_centre
 from demo.loading.pages import fill_page, make_tree, walk
 from demo.loading.references import References
+from demo.loading.search import make_search_rules
 from demo.loading.translations import make_translations
 
 Say = Callable[[str], None]
@@ -43,6 +44,7 @@ def load_centre(content: CentreContent, port: int) -> Site:
     centres.make_settings(content, site, references)
     centres.make_words(content, site)
     centres.make_alerts(content, site, references)
+    make_search_rules(content, site, references)
     ensure_centre_groups(site, collection)
     return site
 
