@@ -66,7 +66,6 @@ class FallbackEngine(SearchEngine):
         return self.first.sweep()
 
     def rebuild(self, progress: Progress | None = None) -> None:
-        self.second.rebuild()
         self.first.rebuild(progress)
 
     def rollback(self) -> bool:

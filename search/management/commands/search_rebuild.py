@@ -13,6 +13,7 @@ from wagtail.models import Page
 from search.engines import get_engine
 from search.engines.alone import DURATION
 from search.engines.base import EngineBusy, EngineFailed
+from search.engines.database import DatabaseEngine
 from search.pipeline import rebuild_entries
 from search.progress import ProgressBar
 
@@ -51,6 +52,8 @@ class Command(BaseCommand):
             written = rebuild_entries(lambda read: show(read, pages))
         text = ngettext("%(count)d entry written.", "%(count)d entries written.", written)
         self.stdout.write(self.style.SUCCESS(text % {"count": written}))
+        if get_engine().has_own_index:  # else it is the engine, and comes next
+            DatabaseEngine().rebuild()
 
     def _rebuild_index(self) -> None:
         with ProgressBar(self.stdout, _("Index")) as show:
