@@ -3,7 +3,8 @@
     python -m benchmarks.search --sizes 1000 10000 100000 --queries 100
 
 Every ratio is of two times of one run, measured in turn. Runs on a temporary SQLite file, or
-beside the PostgreSQL of ``DATABASE_URL``.
+beside the PostgreSQL of ``DATABASE_URL``; with Elasticsearch where TEST_ELASTICSEARCH_URL
+names one (``python -m tools.services`` starts both).
 """
 
 import argparse
@@ -61,11 +62,13 @@ def _measure(options: argparse.Namespace) -> list[Row]:
 
 def _rows(size: int, questions: list[str], options: argparse.Namespace) -> list[Row]:
     from benchmarks import search_database_rows as database_rows
+    from benchmarks import search_elastic, search_elastic_rows
 
     rows: list[Row] = []
     if size in options.sizes:
         rows += database_rows.against_sql(size, questions)
         rows.append(database_rows.highlighting(size, questions))
+        rows += search_elastic_rows.rows(size, questions) if search_elastic.url() else []
     if size == options.stock_size:
         rows.append(database_rows.against_stock(size, questions[: options.stock_queries]))
     return rows

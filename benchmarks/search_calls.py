@@ -10,7 +10,7 @@ from search.engines.database import DatabaseEngine
 from search.highlighting import Highlighter
 from search.parsing import build_query
 from search.queries import SearchQuery
-from search.suggestions import build_suggest_query
+from search.suggestions import SuggestQuery, build_suggest_query
 
 Call = Callable[[], Any]
 
@@ -18,6 +18,11 @@ Call = Callable[[], Any]
 def query_of(question: str) -> SearchQuery:
     """The analysed question on the first site, in Polish."""
     return build_query(question, "pl", SITES[0])
+
+
+def suggest_query_of(beginning: str) -> SuggestQuery:
+    """The analysed beginning on the first site, in Polish."""
+    return build_suggest_query(beginning, "pl", SITES[0])
 
 
 def search_call(question: str) -> Call:
@@ -29,7 +34,7 @@ def search_call(question: str) -> Call:
 def suggest_call(beginning: str) -> Call:
     """Analysis, SQL, eight titles."""
     engine = DatabaseEngine()
-    return lambda: engine.suggest(build_suggest_query(beginning, "pl", SITES[0]))
+    return lambda: engine.suggest(suggest_query_of(beginning))
 
 
 def highlight_call(question: str) -> Call:
