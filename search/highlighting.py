@@ -10,7 +10,7 @@ from search.analysis import Token, analyse
 
 SNIPPET_LENGTH = 240
 LEAD_LENGTH = 60
-READ_LENGTH = 20_000
+READ_LENGTH = 20_000  # at a time: a long file is read on only until a word is found
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Highlighter:
 
         Without any found word it is the beginning of the first text that is not empty.
         """
-        pieces = [_Piece.best(text[:READ_LENGTH], self) for text in texts if text.strip()]
+        pieces = [_Piece.first(text, self) for text in texts if text.strip()]
         if not pieces:
             return SafeString("")
         return max(pieces, key=lambda piece: piece.worth).html()
@@ -57,6 +57,16 @@ class _Piece:
     end: int
     found: tuple[Token, ...]
     worth: int
+
+    @classmethod
+    def first(cls, text: str, highlighter: Highlighter) -> "_Piece":
+        """The best window of the first stretch that has a found word; else the beginning."""
+        beginning = piece = cls.best(text[:READ_LENGTH], highlighter)
+        for start in range(READ_LENGTH, len(text), READ_LENGTH):
+            if piece.worth:
+                break
+            piece = cls.best(text[start : start + READ_LENGTH], highlighter)
+        return piece if piece.worth else beginning
 
     @classmethod
     def best(cls, text: str, highlighter: Highlighter) -> "_Piece":

@@ -46,7 +46,11 @@ class Match:
     def chosen(self, without: str = "") -> Bound:
         """SQL over ``matches`` for what is chosen in facets other than ``without``."""
         query = self.query
-        facets = {"kind": query.kinds, "section": query.sections, "year": query.years}
+        facets: dict[str, tuple[str | int, ...]] = {
+            "kind": query.kinds,
+            "section": query.sections,
+            "year": query.years,
+        }
         parts = [(name, values) for name, values in facets.items() if values and name != without]
         tests = [f"{name} IN ({', '.join(['%s'] * len(values))})" for name, values in parts]
         return " AND ".join(tests) or "TRUE", [value for _, values in parts for value in values]

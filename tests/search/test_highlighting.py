@@ -76,3 +76,8 @@ def test_ten_snippets_take_no_time() -> None:
     for _ in range(10):
         found.snippet([text])
     assert time.perf_counter() - started < 2
+
+
+def test_a_word_far_down_in_a_long_file_is_found() -> None:
+    text = "Zwykłe słowa. " * 3_000 + "Tu jest kasa ośrodka."
+    assert "<mark>kasa</mark>" in highlighter("kasy").snippet([text])
