@@ -26,7 +26,7 @@ def searchable_facts(page: Any) -> list[str]:
 
 
 def _contact(row: Any) -> tuple[str, ...]:
-    return (row.role, row.unit, row.address, row.display if row.number else "", row.email)
+    return (row.role, row.unit, row.address, row.display if row.number else "", row.email, row.note)
 
 
 def _amounts(budget: Budget) -> Iterator[str]:

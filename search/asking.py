@@ -7,14 +7,23 @@ from search.parsing import build_query
 from search.queries import PAGE_SIZE, SearchQuery
 from search.results import SearchResults
 from search.synonyms import expand
+from search.vocabulary import Correction, correct, did_you_mean
+
+FEW = 2
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What was understood, and what was found."""
+    """What was understood, and what was found.
+
+    ``corrections``: words that were looked for besides misspelt ones. ``did_you_mean``: the whole
+    query in a better spelling, which finds something; "" if there is none to offer.
+    """
 
     query: SearchQuery
     results: SearchResults
+    corrections: tuple[Correction, ...] = ()
+    did_you_mean: str = ""
 
 
 def ask(
@@ -40,4 +49,14 @@ def ask(
         page_size=page_size,
     )
     query = replace(query, groups=expand(query.groups, locale, site_id))
-    return Answer(query, get_engine().search(query))
+    corrected = correct(query, _finds)
+    results = get_engine().search(corrected.query)
+    better = ""
+    if corrected.corrections or results.relaxed or results.total <= FEW:
+        better = did_you_mean(query, corrected.corrections, _finds)
+    return Answer(corrected.query, results, corrected.corrections, better)
+
+
+def _finds(query: SearchQuery) -> bool:
+    """Whether anybody may now see a page for the query."""
+    return bool(get_engine().search(query).hits)

@@ -11,6 +11,7 @@ from search.engines import get_engine
 from search.files.upkeep import read_waiting
 from search.files.usage import pages_with
 from search.models import SearchEntry
+from search.vocabulary import refresh_vocabularies
 from search.writing import delete_entries, write_entries
 
 BATCH = 100
@@ -76,6 +77,7 @@ def rebuild_entries(progress: Progress | None = None) -> int:
     remove_orphans()
     written = _refresh_all(progress, anew=True)
     read_waiting()
+    refresh_vocabularies(at_once=True)
     return written
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from django.apps import apps
+from django.db import transaction
 from wagtail.models import Collection, Page, Site
 
 from core.changes.models import Change
 from core.media import CentreDocument
 from search.files.usage import documents_below
 from search.pipeline import forget, refresh, refresh_all, refresh_below, refresh_documents
+from search.vocabulary.tasks import count_words
 
 
 class EntriesReader:
@@ -18,6 +20,7 @@ class EntriesReader:
 
     def read(self, changes: Sequence[Change]) -> None:
         """Bring the entries of the changed pages up to date; being told twice does no harm."""
+        transaction.on_commit(count_words.enqueue, robust=True)
         if any(_names(change, Site) for change in changes):
             refresh_all()
             return

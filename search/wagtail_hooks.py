@@ -23,6 +23,7 @@ from search.models import PromotedResult, Synonym
 from search.pipeline import refresh_ageing
 from search.query_log.ageing import AGEING
 from search.reader import EntriesReader
+from search.vocabulary import refresh_vocabularies
 
 register_snippet(SearchViewSetGroup)
 hooks.register("register_change_reader", EntriesReader)
@@ -81,6 +82,12 @@ def register_page_sight(
 def register_feeding() -> Job:
     """A crash between a commit and its task, or a server that was away for long."""
     return Job("search engine", sweep)
+
+
+@hooks.register("register_housekeeping_job")
+def register_vocabularies() -> Job:
+    """What the worker left, since it had just counted the words of a large site."""
+    return Job("search words", lambda: f"{refresh_vocabularies()} counted")
 
 
 @hooks.register("register_centre_snippets")

@@ -1,10 +1,10 @@
 """Words of a text as every engine, index and query of the search sees them.
 
-:func:`analyse`, and what it returns; :func:`is_known`. Nothing here knows Django.
+:func:`analyse` and what it returns, and what dictionaries tell. Nothing here knows Django.
 """
 
-from search.analysis.analyser import analyse, is_known
+from search.analysis.analyser import analyse, has_dictionary, is_known, spelling
 from search.analysis.folding import fold
 from search.analysis.tokens import Token
 
-__all__ = ["Token", "analyse", "fold", "is_known"]
+__all__ = ["Token", "analyse", "fold", "has_dictionary", "is_known", "spelling"]

@@ -128,6 +128,17 @@ def is_known(surface: str, language: str) -> bool:
     return bool(joined_base(surface)) or _is_known(_plain(surface), _language_of(surface, code))
 
 
+def has_dictionary(language: str) -> bool:
+    """Whether :func:`is_known` can tell anything of the language's words."""
+    return language.partition("-")[0].lower() in _KNOWS
+
+
+def spelling(folded: str, language: str) -> str:
+    """A folded word as the language's dictionary writes it; as it is where none tells."""
+    is_polish = language == "pl" and not has_cyrillic(folded)
+    return polish.spelling(folded) if is_polish else folded
+
+
 @lru_cache(maxsize=8_192)
 def _is_known(word: str, language: str) -> bool:
     knows = _KNOWS.get(language)

@@ -1,5 +1,6 @@
-"""English stems by Snowball (Porter 2)."""
+"""English stems by Snowball (Porter 2), and a few families that it keeps apart."""
 
+import re
 from functools import lru_cache
 from threading import Lock
 from typing import Any
@@ -7,6 +8,12 @@ from typing import Any
 from search.analysis.folding import fold
 
 _lock = Lock()
+# pregnancy → pregnant, violence → violent; complaint → complain; application → apply
+_FAMILY = (
+    (re.compile(r"nc(?:e|y|es|ies)$"), "nt"),
+    (re.compile(r"(?<=\w{4}ain)ts?$"), ""),
+    (re.compile(r"ications?$"), "y"),
+)
 
 
 @lru_cache(maxsize=1)
@@ -17,6 +24,13 @@ def _stemmer() -> Any:
 
 
 def lemmas(word: str) -> tuple[str, ...]:
-    """The folded stem of a lower-case ``word``."""
+    """The folded stem of a lower-case ``word``, and that of a word of its family."""
+    relatives = (ending.sub(other, word) for ending, other in _FAMILY if ending.search(word))
+    stems = (fold(_stem(form)) for form in (word, *relatives))
+    return tuple(dict.fromkeys(stem for stem in stems if stem))
+
+
+def _stem(word: str) -> str:
     with _lock:  # a stemmer keeps the word it works on in itself
-        return (fold(_stemmer().stemWord(word.replace("’", "'"))),)
+        stemmed: str = _stemmer().stemWord(word.replace("’", "'"))
+    return stemmed

@@ -87,12 +87,20 @@ def _folded(lemmas: Iterable[str]) -> tuple[str, ...]:
     return tuple(lemma for lemma in found if lemma)
 
 
+def spelling(folded: str) -> str:
+    """The word with its diacritics, as the dictionary has it; else as it is."""
+    return folded if dictionary(folded) else next(iter(_spellings(folded)), folded)
+
+
 def _restored(word: str) -> tuple[str, ...]:
     """Lemmas of the nearest dictionary words that ``word`` is without its diacritics."""
+    spellings = _spellings(word)
+    return tuple(dict.fromkeys(lemma for spelt in spellings for lemma in dictionary(spelt)))
+
+
+def _spellings(word: str) -> list[str]:
+    """Dictionary words that differ from ``word`` in the fewest diacritics."""
     if not (MIN_RESTORED <= len(word) <= MAX_RESTORED and word.isalpha()):
-        return ()
-    for batch in candidates(word):
-        found = dict.fromkeys(lemma for spelling in batch for lemma in dictionary(spelling))
-        if found:
-            return tuple(found)
-    return ()
+        return []
+    batches = ([spelt for spelt in batch if dictionary(spelt)] for batch in candidates(word))
+    return next(filter(None, batches), [])

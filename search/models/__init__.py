@@ -8,6 +8,7 @@ from search.models.query_count import QueryCount
 from search.models.rules_state import RulesState
 from search.models.synonym import Direction, Synonym
 from search.models.versions import Deletion, SearchHead
+from search.models.vocabulary import Vocabulary
 
 __all__ = [
     "Deletion",
@@ -21,5 +22,6 @@ __all__ = [
     "SearchHead",
     "SearchText",
     "Synonym",
+    "Vocabulary",
     "scope_term",
 ]

@@ -92,6 +92,10 @@ MEETS_EN = [
     ("świadczeń", "świadczenie"),
     ("e-mail", "email"),
     ("long-term care", "term"),
+    ("pregnancy", "pregnant"),
+    ("violent", "violence"),
+    ("complaints", "complain"),
+    ("application", "apply"),
 ]
 
 APART_PL = [

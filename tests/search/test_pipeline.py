@@ -189,7 +189,7 @@ def test_rebuilding_takes_few_queries_for_many_pages(
 ) -> None:
     for number in range(20):
         add(home, f"Strona {number}")
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(42):
         rebuild()
 
 

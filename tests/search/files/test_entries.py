@@ -262,5 +262,5 @@ def test_a_page_with_documents_costs_one_query_more(
             parent=home, body=[("documents", {"title": "", "documents": [document]})]
         )
     rebuild()
-    with django_assert_max_num_queries(55):
+    with django_assert_max_num_queries(58):
         rebuild()

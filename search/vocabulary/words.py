@@ -1,0 +1,123 @@
+"""The words of one site in one language, and the nearest of them to a slip of the finger."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+MAX_LENGTH = 32
+_FIELDS = "\t"
+
+
+class Tolerance(NamedTuple):
+    """From how many letters on a word may have one slip, and from how many two."""
+
+    one: int = 4
+    two: int = 8
+
+    def slips(self, form: str) -> int:
+        """How many slips are put up with in this word."""
+        if not form.isalpha() or len(form) > MAX_LENGTH:
+            return 0
+        return (len(form) >= self.one) + (len(form) >= self.two)
+
+
+TOLERANT = Tolerance()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A folded form: in how many entries it stands, and how it is mostly written there."""
+
+    form: str
+    count: int
+    surface: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """All words of the public entries of a site in a language."""
+
+    forms: dict[str, Word]
+    lemmas: frozenset[str]
+
+    @classmethod
+    def read(cls, blob: str) -> "Words":
+        """From what :meth:`written` made."""
+        head, _, rest = blob.partition("\n")
+        rows = (line.split(_FIELDS) for line in rest.splitlines())
+        words = (Word(form, int(count), surface or form) for form, count, surface in rows)
+        return cls({word.form: word for word in words}, frozenset(head.split()))
+
+    def written(self) -> str:
+        """As a text: lemmas in the first line, then a line for each form."""
+        lines = (
+            _FIELDS.join((word.form, str(word.count), word.surface * (word.surface != word.form)))
+            for word in self.forms.values()
+        )
+        return "\n".join((" ".join(sorted(self.lemmas)), *lines))
+
+    def has(self, terms: Iterable[str]) -> bool:
+        """Whether any of the terms is a form or a lemma of the site."""
+        return any(term in self.forms or term in self.lemmas for term in terms)
+
+    def corrections(self, form: str, tolerance: Tolerance = TOLERANT) -> list[Word]:
+        """Words as many slips away as the tolerance allows, the most likely first.
+
+        A slip is a letter left out, put in, changed or swapped with the next one.
+        """
+        distance = tolerance.slips(form)
+        if not distance:
+            return []
+        near = self._near(form, self._same_start, form[0], distance)
+        return near or self._elsewhere(form, distance)
+
+    def _elsewhere(self, form: str, distance: int) -> list[Word]:
+        """Words that begin otherwise: the first letter left out, put in, changed or swapped."""
+        near = self._near(form, self._same_start, form[1], distance)
+        for second in dict.fromkeys(form[:2]):
+            near += self._near(form, self._same_second, second, distance)
+        return sorted({word.form: word for word in near}.values(), key=lambda w: _order(form, w))
+
+    def _near(
+        self, form: str, shelf: dict[tuple[str, int], list[str]], letter: str, distance: int
+    ) -> list[Word]:
+        lengths = range(len(form) - distance, len(form) + distance + 1)
+        found = [
+            self.forms[match]
+            for length in lengths
+            for match in _matches(form, shelf.get((letter, length), []), distance)
+        ]
+        return sorted(found, key=lambda word: _order(form, word))
+
+    @cached_property
+    def _same_start(self) -> dict[tuple[str, int], list[str]]:
+        return _shelved(self.forms, 0)
+
+    @cached_property
+    def _same_second(self) -> dict[tuple[str, int], list[str]]:
+        return _shelved(self.forms, 1)
+
+
+def _matches(form: str, choices: list[str], distance: int) -> Iterator[str]:
+    found = process.extract(form, choices, scorer=OSA.distance, score_cutoff=distance, limit=None)
+    return (match for match, _score, _place in found)
+
+
+def _order(form: str, word: Word) -> tuple[int, bool, int, str]:
+    """Nearer first, then what ends alike (so is inflected alike), then what is more usual."""
+    ends_otherwise = form[-1] != word.form[-1]
+    return (OSA.distance(form, word.form), ends_otherwise, -word.count, word.form)
+
+
+def _shelved(forms: Iterable[str], place: int) -> dict[tuple[str, int], list[str]]:
+    """Forms that may be meant, by the letter at ``place`` and by length."""
+    shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for form in forms:
+        if 2 <= len(form) <= MAX_LENGTH + 2 and form.isalpha():
+            shelves[form[place], len(form)].append(form)
+    return dict(shelves)
