@@ -136,7 +136,7 @@ class TestCatchingUp:
         self, engine: ElasticsearchEngine, caplog: pytest.LogCaptureFixture
     ) -> None:
         bad, good = add("A", "B")
-        SearchEntry.objects.filter(pk=bad.pk).update(year=100_000)
+        SearchEntry.objects.filter(pk=bad.pk).update(rank=1e300)
         engine.catch_up()
         assert self.ids() == {good.pk}
         assert str(bad.pk) in caplog.text
