@@ -64,7 +64,7 @@ def _count(request: HttpRequest, response: HttpResponse, found: Presentation) ->
         text=found.request.text,
         locale=found.query.locale,
         site_id=found.query.site_id,
-        results=found.results.total,
+        results=found.results.total + len(found.promotions),
     )
 
 

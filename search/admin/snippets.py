@@ -34,15 +34,15 @@ class SynonymViewSet(RuleViewSet):
     model = Synonym
     icon = "resubmit"
     menu_label = _("Synonyms")
-    list_display = ["words", "arrow", "meant", "site", "locale"]
+    list_display = ["words", "finds", "site", "locale"]
     search_fields = ["words", "means"]
     edit_handler = ObjectList(
         [
             RemarksPanel(),
             SCOPE,
             FieldPanel("words"),
-            FieldPanel("direction"),
             FieldPanel("means"),
+            FieldPanel("direction"),
         ],
         base_form_class=SynonymForm,
     )
@@ -80,7 +80,7 @@ class PromotedResultViewSet(RuleViewSet):
 class SearchViewSetGroup(SnippetViewSetGroup):
     """What editors add to the search."""
 
-    menu_label = _("Search")
+    menu_label = _("Site search")
     menu_icon = "search"
     menu_order = 260
     items = (SynonymViewSet, PromotedResultViewSet)

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
@@ -101,6 +102,7 @@ class PromotedResult(models.Model):
         return lines_of(self.words)
 
     @property
+    @display(description=_("what is shown"))
     def target(self) -> str:
         """What it leads to, for lists."""
         return self.title or (str(self.page) if self.page else self.url)

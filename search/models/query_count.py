@@ -26,8 +26,8 @@ class QueryCount(models.Model):
     clicks = models.PositiveIntegerField(_("searches with a click"), default=0)
 
     class Meta:
-        verbose_name = _("count of a search")
-        verbose_name_plural = _("counts of searches")
+        verbose_name = _("searched question")
+        verbose_name_plural = _("searched questions")
         ordering = ["-day", "-searches", "text"]
         constraints = [
             models.UniqueConstraint(

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext
@@ -14,7 +15,7 @@ from search.phrases import lines_of, problem_of
 class Direction(models.TextChoices):
     """Which of the two sides also finds the other."""
 
-    ONE_WAY = "one_way", _("one-way: the words on the left also find what they mean")
+    ONE_WAY = "one_way", _("one-way: who types the first also finds the second")
     TWO_WAY = "two_way", _("two-way: all of these mean the same")
 
 
@@ -65,17 +66,14 @@ class Synonym(models.Model):
         ordering = ["words", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.words} {self.arrow} {self.meant}"
+        return f"{self.words} {self.finds}"
 
     @property
-    def arrow(self) -> str:
-        """``→`` or ``↔``."""
-        return "↔" if self.direction == Direction.TWO_WAY else "→"
-
-    @property
-    def meant(self) -> str:
-        """The lines on the right in one line."""
-        return ", ".join(self.targets)
+    @display(description=_("also finds"))
+    def finds(self) -> str:
+        """``→ zapomoga, wyprawka``, or ``↔`` where all mean the same."""
+        arrow = "↔" if self.direction == Direction.TWO_WAY else "→"
+        return f"{arrow} {', '.join(self.targets)}"
 
     @property
     def targets(self) -> list[str]:

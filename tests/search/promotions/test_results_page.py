@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from search.models import QueryCount
 from tests.factories.core import StandardPageFactory
 from tests.factories.rules import make_promotion, make_synonym
 from tests.factories.search import SearchEntryFactory
@@ -41,3 +42,11 @@ def test_a_promoted_page_helps_where_nothing_is_found(client: Client, centre_sit
     make_promotion("laptop", url="https://www.gov.pl/laptop", title="Laptop dla ucznia")
     html = shown(client, "laptopa")
     assert '<a href="https://www.gov.pl/laptop" data-hit>Laptop dla ucznia</a>' in html
+
+
+def test_a_question_that_only_a_promoted_page_answers_has_its_answer(
+    client: Client, centre_site
+) -> None:
+    make_promotion("laptop", url="https://www.gov.pl/laptop", title="Laptop dla ucznia")
+    client.get("/szukaj/", {"q": "laptop"}, headers={"User-Agent": "Mozilla/5.0 Firefox/130.0"})
+    assert list(QueryCount.objects.values_list("results", "empty")) == [(1, 0)]
