@@ -21,7 +21,9 @@ if settings.DEBUG:
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 if apps.is_installed("search"):
     urlpatterns += i18n_patterns(
-        path("szukaj/", include("search.urls")), prefix_default_language=False
+        path("szukaj/", include("search.urls")),
+        path("search/", include("search.machine_urls")),
+        prefix_default_language=False,
     )
 urlpatterns += i18n_patterns(
     path("", include("core.i18n_urls")),

@@ -108,7 +108,7 @@ def test_focus_is_seen_on_every_ground(demo: Demo, phone: Page) -> None:
 
 def test_search_keeps_what_was_typed(demo: Demo, phone: Page) -> None:
     phone.goto(demo.url("/"))
-    phone.locator("input[type=search]:visible").fill("zasiłek")
+    phone.locator(".search-form__field:visible").fill("zasiłek")
     phone.keyboard.press("Enter")
     expect(phone.locator("#results-search")).to_have_value("zasiłek")
 
