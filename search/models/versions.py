@@ -55,4 +55,4 @@ class Deletion(models.Model):
         """Write down deletions; the caller holds the lock of :class:`SearchHead`."""
         ids = list(entry_ids)
         rows = zip(ids, SearchHead.take(len(ids)), strict=True)
-        cls.objects.bulk_create([cls(entry_id=pk, version=version) for pk, version in rows])
+        Deletion.objects.bulk_create([Deletion(entry_id=pk, version=number) for pk, number in rows])
