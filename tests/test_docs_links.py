@@ -28,4 +28,4 @@ def test_commands_of_make_exist(page):
 def test_every_decision_has_a_number_of_its_own():
     numbers = [page.name[:4] for page in sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))]
 
-    assert len(numbers) == len(set(numbers))
+    assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
