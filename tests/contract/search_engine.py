@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import time_machine
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
 from core.enums import SearchKind
 from search.engines import SearchEngine
@@ -267,6 +267,11 @@ class SearchEngineContract:
         entry.save()
         assert self.titles(engine, "kasa") == []
         assert self.suggested(engine, "kasa") == []
+        root.live = True
+        root.save()
+        assert self.titles(engine, "kasa") == self.suggested(engine, "kasa") == ["Kasa"]
+        PageViewRestriction.objects.create(page=root, restriction_type="login")
+        assert self.titles(engine, "kasa") == self.suggested(engine, "kasa") == []
         root.delete()
 
     def test_nothing_found(self, engine: SearchEngine) -> None:

@@ -1,0 +1,8 @@
+"""What may be shown now, in SQL; an entry lives on until the change log is read."""
+
+# ``p`` is the entry's page. Restrictions are few, and each hides what stands below its page.
+IS_PUBLIC = """(p.live AND NOT EXISTS (
+    SELECT 1 FROM wagtailcore_pageviewrestriction r JOIN wagtailcore_page hidden
+        ON hidden.id = r.page_id
+    WHERE SUBSTR(p.path, 1, LENGTH(hidden.path)) = hidden.path
+))"""
