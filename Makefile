@@ -45,8 +45,8 @@ catalogues: environment-dev  ## Bring the message catalogues in locale/ up to da
 bench: environment-dev  ## Measure pages under load and with growing content
 	@$(PY) -m benchmarks.pages $(ARGS)
 
-bench-search: environment-dev  ## Measure our search against bare SQL and against modelsearch
-	@$(PY) -m benchmarks.search $(ARGS)
+bench-search: environment-dev  ## Measure our search against bare SQL, bare HTTP and Wagtail's own
+	@$(PY) -m tools.services $(PY) -m benchmarks.search_all $(ARGS)
 
 services: environment-dev  ## Start PostgreSQL, Redis, Elasticsearch for tests, print their addresses, wait
 	@$(PY) -m tools.services

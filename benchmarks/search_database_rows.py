@@ -8,10 +8,12 @@ from benchmarks.progress import say
 from benchmarks.search_calls import Call, bare, highlight_call, query_of, search_call, suggest_call
 from benchmarks.search_measures import REPEATS, alone, alternate
 from benchmarks.search_rows import Row, at_least, at_most, within
+from benchmarks.search_words_near import large_vocabulary, slips_of
 
 MAX_RATIO_TO_SQL = 2.0
 MIN_TIMES_AS_FAST = 50.0
 MAX_HIGHLIGHTING = 10.0
+MAX_SHARE_OF_A_SEARCH = 0.1
 
 
 def against_sql(size: int, questions: Sequence[str]) -> list[Row]:
@@ -38,6 +40,16 @@ def highlighting(size: int, questions: Sequence[str]) -> Row:
     """A page of ten results."""
     times = alone([highlight_call(question) for question in questions])
     return within(size, "marks in ten results", times, MAX_HIGHLIGHTING)
+
+
+def did_you_mean(size: int, questions: Sequence[str]) -> Row:
+    """The nearest of 50,000 words to a slip, against a whole search."""
+    words = large_vocabulary([word for question in questions for word in question.split()])
+    slips = slips_of(words, len(questions))
+    mending: list[Call] = [lambda slip=slip: words.corrections(slip) for slip in slips]
+    mending[0]()  # the first one sorts the words
+    near, search = alternate(mending, [search_call(question) for question in questions])
+    return at_most(size, "nearest of 50,000 words / search", near, search, MAX_SHARE_OF_A_SEARCH)
 
 
 def against_stock(size: int, questions: Sequence[str]) -> Row:

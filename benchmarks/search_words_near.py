@@ -3,7 +3,6 @@
 import random
 from collections.abc import Sequence
 
-from benchmarks.search_measures import Times, alternate
 from search.analysis import fold
 from search.vocabulary.words import Word, Words
 
@@ -39,9 +38,3 @@ def _slip(form: str, dice: random.Random) -> str:
         form[:at] + form[at + 1] + form[at] + form[at + 2 :],
     )
     return dice.choice(kinds)
-
-
-def near_words(words: Words, slips: Sequence[str]) -> Times:
-    """Times of finding what was meant."""
-    calls = [lambda slip=slip: words.corrections(slip) for slip in slips]
-    return alternate(calls, calls)[0]
