@@ -1,32 +1,19 @@
-"""What the results page shows of the results."""
+"""What the results page shows of an answer."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.core.paginator import Page, Paginator
-from django.utils.safestring import SafeString
 
-from core.enums import SearchKind
+from search.asking import Answer
+from search.cards import ResultCard, cards_of
 from search.facets import Choice, Facet, facets_of
-from search.highlighting import Highlighter
 from search.promotions import Promotion, without_promoted
 from search.queries import SearchQuery
 from search.requests import SearchRequest
-from search.results import Hit, SearchResults
-
-
-@dataclass(frozen=True)
-class ResultCard:
-    """A hit with its words marked."""
-
-    hit: Hit
-    title: SafeString
-    snippet: SafeString
-
-    @property
-    def kind_label(self) -> str:
-        return str(SearchKind(self.hit.kind).label)
+from search.results import SearchResults
+from search.spelling import better_url, literal_url
 
 
 @dataclass(frozen=True)
@@ -37,18 +24,36 @@ class Presentation:
     """
 
     request: SearchRequest
-    query: SearchQuery
-    results: SearchResults
+    answer: Answer
     sections: Mapping[int, str]
     promotions: Sequence[Promotion] = ()
     click_token: str = ""
 
     @property
+    def query(self) -> SearchQuery:
+        return self.answer.query
+
+    @property
+    def results(self) -> SearchResults:
+        return self.answer.results
+
+    @property
     def cards(self) -> Iterator[ResultCard]:
-        highlighter = Highlighter(self.query.terms, self.query.locale)
-        for hit in without_promoted(self.results.hits, self.promotions):
-            snippet = highlighter.snippet((hit.summary, hit.body))
-            yield ResultCard(hit, highlighter.mark(hit.title), snippet)
+        shown = without_promoted(self.results.hits, self.promotions)
+        return cards_of(shown, self.query, self.sections)
+
+    @property
+    def is_one_of_two(self) -> bool:
+        """Whether one word more could not be "most of them"."""
+        return len(self.query.groups) <= 2
+
+    @property
+    def literal_url(self) -> str:
+        return literal_url(self.request, self.answer)
+
+    @property
+    def better_url(self) -> str:
+        return better_url(self.request, self.answer)
 
     @cached_property
     def facets(self) -> list[Facet]:

@@ -12,7 +12,10 @@ Facets = Mapping[str, Mapping[str, int]]
 
 @dataclass(frozen=True)
 class Hit:
-    """One found entry with its original words (not terms); ``document_id`` of an attached file."""
+    """One found entry with its original words (not terms).
+
+    ``document_id`` of an attached file; ``section_id`` of the page at the top of its section.
+    """
 
     key: UUID
     page_id: int
@@ -25,6 +28,7 @@ class Hit:
     date: date | None
     archived: bool
     score: float
+    section_id: int | None = None
 
 
 @dataclass(frozen=True)

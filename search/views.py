@@ -49,8 +49,7 @@ def _search(request: HttpRequest, typed: SearchRequest, site: Site) -> Presentat
     )
     return Presentation(
         asked,
-        answer.query,
-        answer.results,
+        answer,
         sections,
         promotions=promoted_for(answer.query) if asked.is_new else [],
         click_token=click_token(asked.text, answer.query.locale, site.pk),

@@ -14,7 +14,7 @@ from search.suggestions import Suggestion
 # A page that is no more, or no more public, shows at most until its entry is deleted: not here.
 _SQL = f"""
 SELECT e.id, e.key, e.page_id, e.document_id, e.kind, e.url, e.title, t.summary, t.body, e.date,
-    e.archived
+    e.archived, e.section_id
 FROM search_searchentry e
     JOIN search_searchtext t ON t.entry_id = e.id
     JOIN wagtailcore_page p ON p.id = e.page_id AND {IS_PUBLIC}
@@ -36,7 +36,7 @@ def read_hits(scores: Mapping[int, float]) -> list[Hit]:
         cursor.execute(_SQL.format(places=", ".join(["%s"] * len(scores))), list(scores))
         rows = {row[0]: row[1:] for row in cursor.fetchall()}
     best = sorted(scores, key=lambda entry: (-scores[entry], entry))
-    return [_hit(*rows[entry], scores[entry]) for entry in best if entry in rows]
+    return [_hit(scores[entry], *rows[entry]) for entry in best if entry in rows]
 
 
 def read_suggestions(entry_ids: Sequence[int]) -> list[Suggestion]:
@@ -56,8 +56,9 @@ def suggestion_of(key: UUID | str, title: str, url: str, kind: str) -> Suggestio
     return Suggestion(_uuid(key), title, url, kind)
 
 
-def _hit(key: UUID | str, *values: Any) -> Hit:
-    return Hit(_uuid(key), *values)
+def _hit(score: float, key: UUID | str, *values: Any) -> Hit:
+    *told, section_id = values
+    return Hit(_uuid(key), *told, score=score, section_id=section_id)
 
 
 def _uuid(key: UUID | str) -> UUID:
