@@ -4,7 +4,9 @@ from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.models import Page
 
+from core.search_answers import AskedWords, SearchAnswer
 from core.sections import HomeSection
+from directory.answers import answer_about_offices
 from directory.listing.front import front_sections
 from directory.models import OfficePage
 
@@ -19,3 +21,9 @@ def home_sections(request: HttpRequest, page: Page) -> list[HomeSection]:
 def register_place_page_types() -> list[type[Page]]:
     """Offices are the places at which things happen."""
     return [OfficePage]
+
+
+@hooks.register("answer_search_query")
+def answer_search_query(request: HttpRequest, asked: AskedWords) -> list[SearchAnswer]:
+    """Phone, address and hours of the office that a question names."""
+    return answer_about_offices(request, asked)

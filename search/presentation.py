@@ -6,6 +6,7 @@ from functools import cached_property
 
 from django.core.paginator import Page, Paginator
 
+from core.search_answers import SearchAnswer
 from search.asking import Answer
 from search.cards import ResultCard, cards_of
 from search.facets import Choice, Facet, facets_of
@@ -20,12 +21,14 @@ from search.spelling import better_url, literal_url
 class Presentation:
     """Cards, facets and pages of one answer; ``sections`` are the titles of public ones.
 
-    ``promotions`` stand above the cards; ``click_token`` counts a click, "" where none counts.
+    Direct ``answers`` and ``promotions`` stand above the cards; ``click_token`` counts a click,
+    "" where none counts.
     """
 
     request: SearchRequest
     answer: Answer
     sections: Mapping[int, str]
+    answers: Sequence[SearchAnswer] = ()
     promotions: Sequence[Promotion] = ()
     click_token: str = ""
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from search.asking import ask
+from search.direct_answers import direct_answers
 from search.presentation import Presentation
 from search.promotions import promoted_for
 from search.query_log import click_token, log_search
@@ -51,6 +52,7 @@ def _search(request: HttpRequest, typed: SearchRequest, site: Site) -> Presentat
         asked,
         answer,
         sections,
+        answers=direct_answers(request, answer.query, site) if asked.is_new else [],
         promotions=promoted_for(answer.query) if asked.is_new else [],
         click_token=click_token(asked.text, answer.query.locale, site.pk),
     )

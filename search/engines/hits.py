@@ -57,8 +57,8 @@ def suggestion_of(key: UUID | str, title: str, url: str, kind: str) -> Suggestio
 
 
 def _hit(score: float, key: UUID | str, *values: Any) -> Hit:
-    *told, section_id = values
-    return Hit(_uuid(key), *told, score=score, section_id=section_id)
+    told: list[Any] = [*values[:-1], score, values[-1]]
+    return Hit(_uuid(key), *told)
 
 
 def _uuid(key: UUID | str) -> UUID:

@@ -26,6 +26,9 @@ BUDGETS = {
     "/wydarzenia/": 25,
     "/sprawy/": 25,
     "/szukaj/?q=asystent+rodziny": 25,
+    "/szukaj/?q=telefon+do+kasy": 25,
+    "/szukaj/?q=zasilke&section=1": 25,
+    "/szukaj/suggest?q=zasi": 2,
     "/mapa-strony/": 25,
     "/api/v2/pages/?limit=20": 40,
 }

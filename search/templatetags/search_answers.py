@@ -1,0 +1,18 @@
+"""``{% load search_answers %}``: direct answers, each in its plugin's template."""
+
+from django import template
+from django.template import Engine
+from django.template.context import RequestContext
+from django.utils.safestring import SafeString
+
+from core.search_answers import SearchAnswer
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def search_answer(context: RequestContext, answer: SearchAnswer) -> SafeString:
+    """Renders an answer: it sees the page's context and, on top of it, its own."""
+    found = Engine.get_default().get_template(answer.template)
+    with context.push(**answer.context):
+        return found.render(context)
