@@ -19,7 +19,7 @@ def large_vocabulary(surfaces: Sequence[str], size: int = 50_000, seed: int = 7)
         form = head[: dice.randint(3, 7)] + tail[-dice.randint(3, 7) :]
         made[form] = None
     words = {form: Word(form, dice.randint(1, 400), form) for form in made}
-    return Words(words, frozenset(forms))
+    return Words(words, dict.fromkeys(forms, 1), size)
 
 
 def slips_of(words: Words, count: int, seed: int = 11) -> list[str]:

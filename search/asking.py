@@ -7,7 +7,8 @@ from search.parsing import build_query
 from search.queries import PAGE_SIZE, SearchQuery
 from search.results import SearchResults
 from search.synonyms import expand
-from search.vocabulary import Correction, correct, did_you_mean
+from search.vocabulary import Correction, correct, did_you_mean, telling
+from search.widening import widen
 
 FEW = 2
 
@@ -48,9 +49,9 @@ def ask(
         page=page,
         page_size=page_size,
     )
-    query = replace(query, groups=expand(query.groups, locale, site_id))
+    query = widen(replace(query, groups=expand(query.groups, locale, site_id)))
     corrected = correct(query, _finds)
-    results = get_engine().search(corrected.query)
+    results = get_engine().search(telling(corrected.query))
     better = ""
     if corrected.corrections or results.relaxed or results.total <= FEW:
         better = did_you_mean(query, corrected.corrections, _finds)

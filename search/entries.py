@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import override
 from wagtail.models import Page
 
 from core.enums import SearchKind
@@ -54,7 +55,8 @@ def entry_of(page: Page, section_id: int | None = None) -> SearchEntry | None:
 def _document(page: Any) -> SearchDocument | None:
     if getattr(page, "search_excluded", True):
         return None
-    document: SearchDocument = page.search_document()
+    with override(page.locale.language_code):  # names of kinds and funds, amounts, dates
+        document: SearchDocument = page.search_document()
     return document
 
 

@@ -45,13 +45,14 @@ FRAMES = {
         " dostawać otrzymać otrzymywać uzyskać uzyskiwać załatwić załatwiać znaleźć znajdować"
         " szukać prosić poprosić wiedzieć dowiedzieć zapytać pytać należeć przysługiwać"
         " mieścić zrobić robić iść pójść zadzwonić dzwonić udać można trzeba wolno powinien"
-        " jakiś witać dziękować bardzo teraz"
+        " jakiś witać dziękować bardzo teraz ulica"
     ),
     "uk": (
         "бути мати могти мусити хотіти треба потрібно потрібний отримати отримувати зробити"
         " робити знайти знаходити шукати дізнатися звернутися подати просити можна дуже зараз"
+        " вулиця"
     ),
-    "en": "get need want find tell know like look go make ask",
+    "en": "get need want find tell know like look go make ask street",
 }
 
 

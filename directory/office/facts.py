@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.utils.translation import gettext
+
 from core.phones import Phone
 
 COUNTRY_PREFIX = "+48"
@@ -16,12 +18,24 @@ def office_facts(office: Any) -> list[str]:
         office.how_to_get_in,
         facts.email,
         *_addresses(facts.addresses.all()),
+        *_headings(office),
         *(f"{row.title} {row.display} {digits(row.phone)}" for row in facts.phones.all()),
         *(str(purpose.label) for purpose in office.schedule),
         *_posts(facts.posts.all()),
         *(f"{row.district} {row.note}" for row in facts.areas.all()),
     ]
     return [text.strip() for text in texts if text.strip()]
+
+
+def _headings(office: Any) -> Iterator[str]:
+    """What the page says above its facts: people ask for "telefon" and "godziny" of a place."""
+    facts = office.source
+    if facts.addresses.all():
+        yield gettext("Address")
+    if facts.phones.all():
+        yield gettext("Phones")
+    if office.schedule:
+        yield gettext("Hours")
 
 
 def digits(phone: Phone | None) -> str:

@@ -133,6 +133,15 @@ def has_dictionary(language: str) -> bool:
     return language.partition("-")[0].lower() in _KNOWS
 
 
+@lru_cache(maxsize=8_192)
+def related(surface: str, language: str) -> tuple[str, ...]:
+    """Folded lemmas of other words that a question by this word also asks for."""
+    code = language.partition("-")[0].lower()
+    word = _plain(surface)
+    is_polish = _language_of(surface, code) == "pl" and len(word) <= MAX_TERM
+    return polish.related(word) if is_polish and word else ()
+
+
 def spelling(folded: str, language: str) -> str:
     """A folded word as the language's dictionary writes it; as it is where none tells."""
     is_polish = language == "pl" and not has_cyrillic(folded)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 _PERSON = "subst:sg:nom:m1"
 _THING = "subst:sg:nom:f", "subst:sg:nom.acc:m3"
+_NOUN = "subst:sg:nom", "subst:pl:nom"
 _ADJECTIVE = "adj:sg:nom"
 _DONE = "inf:perf", "inf:imperf.perf"
 _VICE = "wice"
@@ -48,13 +49,41 @@ RULES = (
     Rule("", "ać", ("ić", "yć"), _DONE),
 )
 
+# Looser ones, for questions alone: "pomoc prawna" also asks for what says prawnik or prawo.
+ASKED = (
+    Rule("adj", "ny", ("a", "o", "nik"), (*_NOUN, _PERSON)),
+    Rule("adj", "iczny", ("ia", "ika", ""), (*_NOUN, _PERSON)),
+    Rule("adj", "yjny", ("ja",), _NOUN),
+    Rule("adj", "ywny", ("ja",), _NOUN),
+    Rule("adj", "owy", ("", "a", "o", "e"), _NOUN),
+    Rule("adj", "czy", ("k",), (_PERSON,)),
+    Rule("adj", "ńczy", ("n",), (_PERSON,)),
+    Rule("adj", "ski", ("z", ""), (_PERSON,)),
+    Rule("subst", "nik", ("ny",), (_ADJECTIVE,)),
+    Rule("subst", "log", ("logiczny",), (_ADJECTIVE,)),
+    Rule("", "cić", ("ta",), _NOUN, 2),
+    Rule("", "żyć", ("ga",), _NOUN, 3),
+)
+_PREFIXES = ("po", "za", "z")
+_MIN_PLAIN = 6
 
-def proposals(lemma: str, word_class: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+
+def proposals(
+    lemma: str, word_class: str, rules: tuple[Rule, ...] = RULES
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Words that may belong to the family of ``lemma``, each with the tags it must have."""
     if lemma.startswith(_VICE):
         yield lemma.removeprefix(_VICE), (_PERSON,)
-    for rule in RULES:
+    for rule in rules:
         stem = lemma.removesuffix(rule.ending)
         if rule.source in ("", word_class) and rule.stem <= len(stem) < len(lemma):
             for replacement in rule.replacements:
                 yield stem + replacement, rule.wanted
+
+
+def plain_verbs(lemma: str) -> Iterator[str]:
+    """A verb without the prefix that says that its action is done: "poskarżyć" → skarżyć."""
+    for prefix in _PREFIXES:
+        rest = lemma.removeprefix(prefix)
+        if rest != lemma and rest.endswith("ć") and len(rest) >= _MIN_PLAIN:
+            yield rest

@@ -6,7 +6,7 @@ from threading import Lock
 from typing import Any, NamedTuple
 
 from search.analysis.abbreviations import POLISH as ABBREVIATIONS
-from search.analysis.derivation import proposals
+from search.analysis.derivation import ASKED, RULES, Rule, plain_verbs, proposals
 from search.analysis.diacritics import candidates
 from search.analysis.endings import POLISH, stem
 from search.analysis.folding import fold
@@ -53,6 +53,17 @@ def dictionary(word: str) -> tuple[str, ...]:
     return _folded((*short, *(arc.lemma for arc in arcs), *family))
 
 
+def related(word: str) -> tuple[str, ...]:
+    """Folded lemmas of words that a question by ``word`` also asks for; not the word's own."""
+    spelt = [word] if _arcs(word) else _spellings(word)
+    lemmas = dict.fromkeys(
+        (arc.lemma.lower(), arc.tag.partition(":")[0]) for form in spelt for arc in _arcs(form)
+    )
+    plain = [(verb, "inf") for lemma, _ in lemmas for verb in plain_verbs(lemma) if _arcs(verb)]
+    found = (_relatives(lemma, kind, ASKED) for lemma, kind in (*lemmas, *plain))
+    return _folded((*(verb for verb, _ in plain), *(word for words in found for word in words)))
+
+
 def hyphenated(word: str) -> tuple[str, ...]:
     """Folded lemmas of a word that the dictionary has with its hyphen, such as "e-mail"."""
     return _folded(arc.lemma for arc in _arcs(word) if arc.form == word)
@@ -73,11 +84,11 @@ def _family(lemma: str, tag: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65_536)
-def _relatives(lemma: str, word_class: str) -> tuple[str, ...]:
+def _relatives(lemma: str, word_class: str, rules: tuple[Rule, ...] = RULES) -> tuple[str, ...]:
     """Words of the same family that the dictionary has."""
     return tuple(
         word
-        for word, wanted in proposals(lemma, word_class)
+        for word, wanted in proposals(lemma, word_class, rules)
         if any(arc.lemma.lower() == word and arc.tag.startswith(wanted) for arc in _arcs(word))
     )
 

@@ -9,6 +9,9 @@ from search.analysis.endings import UKRAINIAN, stem
 from search.analysis.folding import LATIN_AS_CYRILLIC, fold
 
 _APOSTROPHES = str.maketrans("’ʼ`", "'''")
+# How people shorten the first of two words.
+_SHORTENED = {"соц": "соціальний", "мед": "медичний", "держ": "державний"}
+_MIN_SHORTENED = 9
 _lock = Lock()
 
 
@@ -21,7 +24,17 @@ def _analyzer() -> Any:
 
 def lemmas(word: str) -> tuple[str, ...]:
     """Folded lemmas of a lower-case ``word``; of an unknown one, its stem."""
-    return dictionary(word) or (stem(fold(word), UKRAINIAN),)
+    known = dictionary(word) or (stem(fold(word), UKRAINIAN),)
+    return tuple(dict.fromkeys((*known, *_shortened(word))))
+
+
+def _shortened(word: str) -> tuple[str, ...]:
+    """Lemmas of "соцпрацівник" said in full, where the dictionary has its second half."""
+    for beginning, adjective in _SHORTENED.items():
+        rest = dictionary(word.removeprefix(beginning)) if word.startswith(beginning) else ()
+        if rest and len(word) >= _MIN_SHORTENED:
+            return (*rest, fold(adjective))
+    return ()
 
 
 def is_known(word: str) -> bool:

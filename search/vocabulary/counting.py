@@ -16,18 +16,19 @@ _LEMMAS = ("title_terms", "summary_terms", "body_terms")
 
 @dataclass
 class _Counts:
-    """In how many entries each form and each spelling stands, and all lemmas."""
+    """In how many entries each form, each spelling and each lemma stands."""
 
     forms: Counter[str] = field(default_factory=Counter)
     surfaces: Counter[str] = field(default_factory=Counter)
-    lemmas: set[str] = field(default_factory=set)
+    lemmas: Counter[str] = field(default_factory=Counter)
+    entries: int = 0
 
     def add(self, entry: SearchEntry) -> None:
         text = entry.text
         self.forms.update(set(text.forms.split()))
         self.surfaces.update(set(_WORD.findall(f"{entry.title} {text.summary} {text.body}")))
-        for name in _LEMMAS:
-            self.lemmas.update(getattr(text, name).split())
+        self.lemmas.update({term for name in _LEMMAS for term in getattr(text, name).split()})
+        self.entries += 1
 
     def words(self, locale: str) -> Words:
         """An editor's keywords stand in no text: a dictionary tells how they are written."""
@@ -36,7 +37,7 @@ class _Counts:
         words = (
             Word(form, count, spelt.get(form) or spelling(form, locale)) for form, count in rows
         )
-        return Words({word.form: word for word in words}, frozenset(self.lemmas))
+        return Words({word.form: word for word in words}, dict(self.lemmas), self.entries)
 
 
 def count_words(site_id: int, locale: str) -> Words:

@@ -13,7 +13,7 @@ from search.vocabulary.words import Words
 
 # At most a twentieth of the time goes into counting, however large the site.
 REST, QUICK = 20, 1.0
-NO_WORDS = Words({}, frozenset())
+NO_WORDS = Words({}, {})
 _FIELDS = ["stamp", "words", "made_at", "seconds"]
 _Place = tuple[int, str]
 _loaded: dict[_Place, tuple[object, Words]] = {}

@@ -10,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 MAX_LENGTH = 32
-_FIELDS = "\t"
+_FIELDS, _COUNT = "\t", ":"
 
 
 class Tolerance(NamedTuple):
@@ -43,23 +43,33 @@ class Words:
     """All words of the public entries of a site in a language."""
 
     forms: dict[str, Word]
-    lemmas: frozenset[str]
+    lemmas: dict[str, int]
+    entries: int = 0
 
     @classmethod
     def read(cls, blob: str) -> "Words":
         """From what :meth:`written` made."""
-        head, _, rest = blob.partition("\n")
-        rows = (line.split(_FIELDS) for line in rest.splitlines())
-        words = (Word(form, int(count), surface or form) for form, count, surface in rows)
-        return cls({word.form: word for word in words}, frozenset(head.split()))
+        entries, lemmas, *rows = blob.split("\n")
+        pairs = (pair.split(_COUNT) for pair in lemmas.split())
+        words = (Word(form, int(n), surface or form) for form, n, surface in map(_cut, rows))
+        return cls(
+            {word.form: word for word in words},
+            {lemma: int(count) for lemma, count in pairs},
+            int(entries),
+        )
 
     def written(self) -> str:
-        """As a text: lemmas in the first line, then a line for each form."""
-        lines = (
+        """As a text: the number of entries, lemmas in a line, then a line for each form."""
+        lemmas = " ".join(f"{lemma}{_COUNT}{count}" for lemma, count in self.lemmas.items())
+        rows = (
             _FIELDS.join((word.form, str(word.count), word.surface * (word.surface != word.form)))
             for word in self.forms.values()
         )
-        return "\n".join((" ".join(sorted(self.lemmas)), *lines))
+        return "\n".join((str(self.entries), lemmas, *rows))
+
+    def share(self, terms: Iterable[str]) -> float:
+        """In which share of the entries the most usual of these lemmas stands."""
+        return max((self.lemmas.get(term, 0) for term in terms), default=0) / max(self.entries, 1)
 
     def has(self, terms: Iterable[str]) -> bool:
         """Whether any of the terms is a form or a lemma of the site."""
@@ -101,6 +111,10 @@ class Words:
     @cached_property
     def _same_second(self) -> dict[tuple[str, int], list[str]]:
         return _shelved(self.forms, 1)
+
+
+def _cut(row: str) -> list[str]:
+    return row.split(_FIELDS)
 
 
 def _matches(form: str, choices: list[str], distance: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.analysis import Token, analyse, fold, is_known
+from search.analysis import Token, analyse, fold, is_known, related, spelling
 from search.analysis.folding import MAX_TERM
 
 MEETS_PL = [
@@ -84,6 +84,7 @@ MEETS_UK = [
     ("cоціальний", "соціальна"),  # the first letter is a Latin c
     ("Strzegomskiej", "Strzegomska"),
     ("вулиці", "вул."),
+    ("соцпрацівник", "соціальні працівники"),
 ]
 
 MEETS_EN = [
@@ -240,3 +241,42 @@ def test_dictionaries_know_words(word: str, language: str) -> None:
 )
 def test_dictionaries_do_not_know_slips_nor_english(word: str, language: str) -> None:
     assert not is_known(word, language)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("prawna", "prawnik"),
+        ("prawnej", "prawo"),
+        ("rodzinny", "rodzina"),
+        ("komornicze", "komornik"),
+        ("opiekuncza", "opiekun"),
+        ("agresywny", "agresja"),
+        ("adopcyjny", "adopcja"),
+        ("psychologiczna", "psycholog"),
+        ("psychologa", "psychologiczny"),
+        ("opłaceniu", "opłata"),
+        ("poskarżyć", "skarga"),
+        ("mieszkaniowy", "mieszkanie"),
+    ],
+)
+def test_a_question_by_a_word_also_asks_for_its_relatives(word: str, other: str) -> None:
+    assert fold(other) in related(word, "pl")
+    assert fold(other) not in lemmas(word)
+
+
+@pytest.mark.parametrize(("word", "language"), [("", "pl"), ("dom", "pl"), ("rodinny", "en")])
+def test_words_without_relatives(word: str, language: str) -> None:
+    assert related(word, language) == ()
+
+
+def test_a_dictionary_tells_how_a_word_is_spelt() -> None:
+    assert spelling("opiekuncze", "pl") == "opiekuńcze"
+    assert spelling("streetworking", "pl") == "streetworking"
+    assert spelling("opiekuncze", "en") == "opiekuncze"
+
+
+@given(st.text(max_size=40), st.sampled_from(["pl", "uk", "en", "de"]))
+def test_any_text_has_relatives_or_none(text: str, language: str) -> None:
+    assert all(term == fold(term) for term in related(text, language))
+    assert is_known(text, language) in (True, False)

@@ -32,7 +32,8 @@ WORDS = Words(
             ("infolinia", 2, "infolinia"),
         )
     },
-    frozenset({"zasilek", "kasa"}),
+    {"zasilek": 9, "kasa": 5},
+    entries=10,
 )
 
 
@@ -66,9 +67,7 @@ def test_a_tolerance_of_its_own() -> None:
 
 
 def test_words_survive_being_written() -> None:
-    read = Words.read(WORDS.written())
-    assert read.forms == WORDS.forms
-    assert read.lemmas == WORDS.lemmas
+    assert Words.read(WORDS.written()) == WORDS
 
 
 @given(st.text())
@@ -228,3 +227,34 @@ class TestKeeping:
         forms = words_of(site.pk, "pl").forms
         assert forms["swiadczenia"].surface == "świadczenia"
         assert forms["opiekuncze"].surface == "opiekuńcze"
+
+
+@pytest.mark.django_db
+class TestTelling:
+    """What stands on most pages is no question."""
+
+    @pytest.fixture(autouse=True)
+    def words(self, site: Site) -> None:
+        add("Pomoc i czynsz na jednej stronie o wszystkim innym")
+        add(*(f"Pomoc {letter}" for letter in string.ascii_lowercase))
+        add("Dodatek", body="Dopłata do czynszu")
+        refresh_vocabularies()
+
+    def test_a_common_word_does_not_decide(self) -> None:
+        assert "Dodatek" in titles(asked("pomoc czynsz"))
+
+    def test_alone_it_is_asked_for(self) -> None:
+        assert titles(asked("pomoc"))
+
+    def test_beside_what_nobody_knows_it_is_asked_for(self) -> None:
+        assert titles(asked("pomoc xyzzyqwx"))
+
+    def test_it_is_marked_all_the_same(self) -> None:
+        assert "pomoc" in asked("pomoc czynsz").query.terms
+
+
+@pytest.mark.django_db
+def test_a_question_finds_words_of_the_family(site: Site) -> None:
+    add("Prawnik", "Agresja w domu")
+    assert titles(asked("porada prawna")) == ["Prawnik"]
+    assert titles(asked("agresywny")) == ["Agresja w domu"]
