@@ -14,6 +14,7 @@ from search.promotions import Promotion, without_promoted
 from search.queries import SearchQuery
 from search.requests import SearchRequest
 from search.results import SearchResults
+from search.sections import Section
 from search.spelling import better_url, literal_url
 
 
@@ -66,6 +67,12 @@ class Presentation:
     def chosen(self) -> list[Choice]:
         """All that is chosen, whatever the facet."""
         return [choice for facet in self.facets for choice in facet.chosen]
+
+    @property
+    def scope(self) -> Section | None:
+        """The one section that the results are narrowed to, for the next question."""
+        chosen = self.request.sections
+        return Section(chosen[0], self.sections[chosen[0]]) if len(chosen) == 1 else None
 
     @property
     def remove_all_url(self) -> str:

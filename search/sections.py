@@ -1,12 +1,21 @@
 """Sections: the pages right below a site's root that have pages of their own."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
 from core.navigation import site_root
 from core.privacy import public_pages
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section as a place to search in."""
+
+    pk: int
+    title: str
 
 
 def section_titles(request: HttpRequest) -> dict[int, str]:

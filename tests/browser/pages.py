@@ -17,6 +17,8 @@ OTHER_PATHS = (
     "/uk/",
     "/en/",
     "/szukaj/?q=rodzina",
+    "/szukaj/?q=telefon+gopp",  # a direct answer
+    "/szukaj/?q=rodzina&kind=news&kind=page&year=2014",  # choices that leave nothing
     "/szukaj/?q=qwertyuiop",
     "/szukaj/",
     "/en/szukaj/?q=family",

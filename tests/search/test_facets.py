@@ -10,6 +10,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from core.enums import SearchKind
 from tests.factories.core import StandardPageFactory, make_centre_site
+from tests.factories.home import NewsIndexPageFactory
 from tests.factories.search import SearchEntryFactory
 
 pytestmark = pytest.mark.django_db
@@ -52,7 +53,19 @@ def test_sections_are_named_counted_and_chosen(client: Client, home: Page) -> No
     assert "Sprawy" in html
     only = page(client, "kasa", f"&section={services.pk}")
     assert hits(only) == ["Kasa"]
-    assert checked(only) == [str(services.pk)]
+    assert set(checked(only)) == {str(services.pk)}
+
+
+def test_a_search_inside_a_section_stays_there_until_told_otherwise(
+    client: Client, home: Page
+) -> None:
+    news = NewsIndexPageFactory.create(parent=home, title="Aktualności")
+    switch = f'name="section" value="{news.pk}" checked> <span>'
+    form = client.get(news.url).content.decode().split('id="news-search"')[1].split("</form>")[0]
+    assert switch in form
+    SearchEntryFactory.create(title="Kasa", section_id=news.pk)
+    assert switch in page(client, "kasa", f"&section={news.pk}")
+    assert switch not in page(client, "kasa")
 
 
 def test_private_foreign_and_absent_sections_have_no_name_and_do_not_filter(

@@ -84,7 +84,18 @@ def test_any_text_gives_a_sane_page(client: Client, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["q=%00%ff%fe", "q=%ED%A0%80", "q[]=1&q=kasa&q=x", "page=1&page=2", "kind=%00", "%"]
+    "query",
+    [
+        "q=%00%ff%fe",
+        "q=%ED%A0%80",
+        "q[]=1&q=kasa&q=x",
+        "page=1&page=2",
+        "kind=%00",
+        "%",
+        "q=kasa&page=999999999&kind[]=&section[]=1",
+        "q=kasa&kind=&section=&year=&page=",
+        "q=" + "%F0%9F%99%82" * 1000,
+    ],
 )
 def test_a_broken_query_string_gives_a_page(client: Client, query: str) -> None:
     assert client.get(f"/szukaj/?{query}").status_code == 200

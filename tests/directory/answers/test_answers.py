@@ -15,6 +15,7 @@ from core.clock import WARSAW
 from core.enums import PhoneKind
 from directory.enums import HoursPurpose, OfficeKind
 from directory.models import DirectoryIndexPage, OfficePage
+from tests.contract.search_engine import HOSTILE
 from tests.factories.core import locale_of, make_centre_site, translate
 from tests.factories.directory import (
     AddressFactory,
@@ -145,3 +146,8 @@ def test_facts_are_asked_for_in_other_languages(client: Client, main: OfficePage
     assert "71 78 22 300" in answered(client, "phone number of the head office", prefix="/en")
     assert "10:00–14:00" in answered(client, "when is the cash desk open", prefix="/en")
     assert "71 78 22 300" in answered(client, "номер телефону", prefix="/uk")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_any_text_is_a_question(client: Client, main: OfficePage, text: str) -> None:
+    assert answered(client, f"telefon {text} mops".encode(errors="ignore").decode()) is not None

@@ -27,7 +27,7 @@ class Combobox {
     this.list = element("ul", { ...list, "aria-label": form.dataset.suggestLabel });
     this.status = element("div", { class: "visually-hidden", role: "status" });
     this.list.hidden = true;
-    form.append(this.list, this.status);
+    this.input.parentElement.append(this.list, this.status);
     set(this.input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id });
     this.#listen(form);
     this.close();
