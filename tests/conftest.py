@@ -7,13 +7,32 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.db import connection
+from django.test import TransactionTestCase
 from hypothesis import HealthCheck, settings
 
 from tests.services import find_chromium, missing
 
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_serialized_rollback"}
 # A busy machine is no failure: no test of ours is about time.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What does not touch the database is told once, by the run on SQLite."""
+    if connection.vendor == "postgresql":
+        told = [item for item in items if not touches_database(item)]
+        config.hook.pytest_deselected(items=told)
+        items[:] = [item for item in items if item not in set(told)]
+
+
+def touches_database(item: pytest.Item) -> bool:
+    """Whether the test is marked so, has a fixture for it, or is one of Django's test cases."""
+    fixtures = set(getattr(item, "fixturenames", ()))
+    case = getattr(item, "cls", None)
+    is_django = isinstance(case, type) and issubclass(case, TransactionTestCase)
+    marked = item.get_closest_marker("django_db") or item.get_closest_marker("postgres")
+    return bool(marked or is_django or fixtures & DATABASE_FIXTURES)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
