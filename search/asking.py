@@ -1,11 +1,13 @@
 """One question, from what was typed to the answer; the page, the API and the tests ask here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from search.engines import get_engine
+from search.filling import fewer_words
 from search.parsing import build_query
 from search.queries import PAGE_SIZE, SearchQuery
-from search.results import SearchResults
+from search.results import Hit, SearchResults
 from search.synonyms import expand
 from search.vocabulary import Correction, correct, did_you_mean, telling
 from search.widening import widen
@@ -17,12 +19,14 @@ FEW = 2
 class Answer:
     """What was understood, and what was found.
 
+    ``others`` lack some of the words; they stand after few results on the first page.
     ``corrections``: words that were looked for besides misspelt ones. ``did_you_mean``: the whole
     query in a better spelling, which finds something; "" if there is none to offer.
     """
 
     query: SearchQuery
     results: SearchResults
+    others: Sequence[Hit] = ()
     corrections: tuple[Correction, ...] = ()
     did_you_mean: str = ""
 
@@ -51,11 +55,13 @@ def ask(
     )
     query = widen(replace(query, groups=expand(query.groups, locale, site_id)))
     corrected = correct(query, _finds)
-    results = get_engine().search(telling(corrected.query))
+    asked = telling(corrected.query)
+    results = get_engine().search(asked)
+    others = fewer_words(asked, results, get_engine().search)
     better = ""
     if corrected.corrections or results.relaxed or results.total <= FEW:
         better = did_you_mean(query, corrected.corrections, _finds)
-    return Answer(corrected.query, results, corrected.corrections, better)
+    return Answer(corrected.query, results, others, corrected.corrections, better)
 
 
 def _finds(query: SearchQuery) -> bool:

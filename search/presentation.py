@@ -47,6 +47,12 @@ class Presentation:
         return cards_of(shown, self.query, self.sections)
 
     @property
+    def others(self) -> list[ResultCard]:
+        """Cards of pages that lack some of the words."""
+        shown = without_promoted(self.answer.others, self.promotions)
+        return list(cards_of(shown, self.query, self.sections))
+
+    @property
     def is_one_of_two(self) -> bool:
         """Whether one word more could not be "most of them"."""
         return len(self.query.groups) <= 2

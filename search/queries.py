@@ -47,7 +47,8 @@ class SearchQuery:
     ``groups`` are the words asked for; ``phrases`` rows of folded forms that must stand side by
     side; ``excluded`` what must not be there. ``typed`` are all folded forms in a row, for the
     entry that says just that. ``kinds``, ``sections`` (page ids) and ``years`` narrow the hits;
-    empty means all. ``page`` counts from 1.
+    empty means all. ``required`` asks for so many groups instead of all, then most, then any.
+    ``page`` counts from 1.
     """
 
     text: str
@@ -60,6 +61,7 @@ class SearchQuery:
     kinds: tuple[str, ...] = ()
     sections: tuple[int, ...] = ()
     years: tuple[int, ...] = ()
+    required: int | None = None
     page: int = 1
     page_size: int = PAGE_SIZE
 
@@ -81,6 +83,8 @@ class SearchQuery:
     @property
     def steps(self) -> tuple[int, ...]:
         """How many groups must match: all, else most, else any; what finds something counts."""
+        if self.required is not None:
+            return (self.required,)
         count = len(self.groups)
         most = (count - 1,) if 3 <= count <= 6 else ()
         least = (1,) if count > 1 else ()

@@ -16,6 +16,7 @@ def our_search() -> Ask:
     def answer(question: Question) -> list[str]:
         found = ask(question.text, question.locale, sites[question.host])
         assert not found.results.degraded, "another engine answered"
-        return list(dict.fromkeys(paths[hit.page_id] for hit in found.results.hits))
+        hits = (*found.results.hits, *found.others)
+        return list(dict.fromkeys(paths[hit.page_id] for hit in hits))
 
     return answer
