@@ -1,6 +1,7 @@
 """Kill -9 at random points of feeding and rebuilding: afterwards the search is whole."""
 
 import random
+import re
 import signal
 import sqlite3
 import subprocess
@@ -44,6 +45,12 @@ def kill_when(process: "subprocess.Popen[str]", is_time: Callable[[], bool]) -> 
     process.communicate()
 
 
+def engine_line(status: str) -> list[int]:
+    """Entries that the index has and should have, and versions it is behind, in any language."""
+    (line,) = (line for line in status.splitlines() if " elasticsearch: " in line)
+    return [int(number) for number in re.findall(r"\d+", line)[:3]]
+
+
 def test_a_rebuild_may_be_killed_at_any_moment(site: Crashing) -> None:
     site.write(2_000)
     head = site.value("SELECT value FROM search_searchhead")
@@ -56,7 +63,7 @@ def test_a_rebuild_may_be_killed_at_any_moment(site: Crashing) -> None:
         site.let_leases_run_out()
     site.write(300)
     site.run("search_rebuild", "--index-only")
-    assert "elasticsearch: 2070 of 2070 entries, 0 versions behind" in site.run("search_status")
+    assert engine_line(site.run("search_status")) == [2070, 2070, 0]
 
 
 def test_a_worker_may_be_killed_at_any_moment(site: Crashing) -> None:
@@ -71,4 +78,4 @@ def test_a_worker_may_be_killed_at_any_moment(site: Crashing) -> None:
         )
         site.let_leases_run_out()
     site.run("housekeeping")
-    assert "elasticsearch: 1800 of 1800 entries, 0 versions behind" in site.run("search_status")
+    assert engine_line(site.run("search_status")) == [1800, 1800, 0]
