@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from search.engines import get_engine
 from search.filling import fewer_words
@@ -54,13 +55,14 @@ def ask(
         page_size=page_size,
     )
     query = widen(replace(query, groups=expand(query.groups, locale, site_id)))
-    corrected = correct(query, _finds)
+    finds = lru_cache(maxsize=None)(_finds)
+    corrected = correct(query, finds)
     asked = telling(corrected.query)
     results = get_engine().search(asked)
     others = fewer_words(asked, results, get_engine().search)
     better = ""
     if corrected.corrections or results.relaxed or results.total <= FEW:
-        better = did_you_mean(query, corrected.corrections, _finds)
+        better = did_you_mean(query, corrected.corrections, finds)
     return Answer(corrected.query, results, others, corrected.corrections, better)
 
 

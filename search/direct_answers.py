@@ -1,5 +1,7 @@
 """Asks the other plugins whether they know the answer itself."""
 
+import logging
+from collections.abc import Callable
 from functools import partial
 from itertools import chain
 
@@ -11,7 +13,9 @@ from core.search_answers import AskedWord, AskedWords, SearchAnswer, Terms
 from search.analysis import analyse
 from search.queries import MAX_LENGTH, Group, SearchQuery
 
+logger = logging.getLogger(__name__)
 MAX_SHOWN = 3
+Hook = Callable[[HttpRequest, AskedWords], list[SearchAnswer]]
 
 
 def direct_answers(request: HttpRequest, query: SearchQuery, site: Site) -> list[SearchAnswer]:
@@ -22,9 +26,18 @@ def direct_answers(request: HttpRequest, query: SearchQuery, site: Site) -> list
     if not query.groups or query.phrases or query.excluded:
         return []
     asked = _asked(query, site)
-    found = [answer(request, asked) for answer in hooks.get_hooks("answer_search_query")]
-    answers = sorted(chain.from_iterable(found), key=lambda answer: answer.order)
+    known = [_answers(hook, request, asked) for hook in hooks.get_hooks("answer_search_query")]
+    answers = sorted(chain.from_iterable(known), key=lambda answer: answer.order)
     return answers if len(answers) <= MAX_SHOWN else []
+
+
+def _answers(hook: Hook, request: HttpRequest, asked: AskedWords) -> list[SearchAnswer]:
+    """What one plugin says; where it fails, pages are found all the same."""
+    try:
+        return hook(request, asked)
+    except Exception:
+        logger.exception("A plugin failed to answer a search.")
+        return []
 
 
 def _asked(query: SearchQuery, site: Site) -> AskedWords:

@@ -9,7 +9,14 @@ from wagtail.models import Collection, Page, Site
 from core.changes.models import Change
 from core.media import CentreDocument
 from search.files.usage import documents_below
-from search.pipeline import forget, refresh, refresh_all, refresh_below, refresh_documents
+from search.pipeline import (
+    forget,
+    refresh,
+    refresh_all,
+    refresh_below,
+    refresh_documents,
+    remove_orphans,
+)
 from search.vocabulary.tasks import count_words
 
 
@@ -23,6 +30,7 @@ class EntriesReader:
         transaction.on_commit(count_words.enqueue, robust=True)
         if any(_names(change, Site) for change in changes):
             refresh_all()
+            remove_orphans()
             return
         pages = [change for change in changes if _names(change, Page)]
         for path in _topmost([change.object_id for change in pages if change.covers_subtree]):

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
-from search.asking import ask
+from search.asking import Answer, ask
 from search.direct_answers import direct_answers
 from search.presentation import Presentation
 from search.promotions import promoted_for
@@ -54,7 +54,7 @@ def _search(request: HttpRequest, typed: SearchRequest, site: Site) -> Presentat
         sections,
         answers=direct_answers(request, answer.query, site) if asked.is_new else [],
         promotions=promoted_for(answer.query) if asked.is_new else [],
-        click_token=click_token(asked.text, answer.query.locale, site.pk),
+        click_token=_click_token(answer, site) if asked.is_new else "",
     )
 
 
@@ -65,8 +65,12 @@ def _count(request: HttpRequest, response: HttpResponse, found: Presentation) ->
         text=found.request.text,
         locale=found.query.locale,
         site_id=found.query.site_id,
-        results=found.results.total + len(found.promotions),
+        results=found.results.total + len(found.promotions) + len(found.answers),
     )
+
+
+def _click_token(answer: Answer, site: Site) -> str:
+    return click_token(answer.query.text, answer.query.locale, site.pk)
 
 
 def _polish_url(asked: SearchRequest) -> str:

@@ -52,7 +52,7 @@ class DatabaseEngine(SearchEngine):
     def _page(self, query: SearchQuery, required: int) -> SearchResults:
         """The page asked for, or the last one if there are not so many."""
         results = self._run(query, required)
-        if results.hits or not results.total:
+        if query.offset < max(results.total, 1):
             return results
         return self._run(replace(query, page=results.pages), required)
 

@@ -28,7 +28,10 @@ class IndexPosition(models.Model):
         return f"{self.index} ({self.version})"
 
     def advance(self, version: int) -> None:
-        """Everything up to ``version`` is in the index; it never goes back."""
+        """Everything up to ``version`` is in the index; it never goes back.
+
+        Raises DoesNotExist where the index was given up meanwhile: nobody may go on feeding it.
+        """
         rows = type(self).objects.filter(pk=self.pk, version__lte=version)
-        if rows.update(version=version, seen_at=clock.now()):
-            self.version = version
+        rows.update(version=version, seen_at=clock.now())
+        self.refresh_from_db(fields=["version"])

@@ -20,7 +20,7 @@ def log_search(
     """Count a search, unless a robot makes it. Call it for a first page without filters only:
     turning a page or choosing a filter is no new question.
     """
-    if not is_robot(request):
+    if request.method == "GET" and not is_robot(request):
         _after(response, lambda: record(text, locale, site_id, results))
 
 

@@ -7,6 +7,7 @@ of a page that meanwhile was unpublished or made private.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from search.analysis import Token, analyse, has_dictionary, is_known
 from search.parsing import build_query
@@ -17,6 +18,8 @@ from search.vocabulary.words import TOLERANT, Tolerance, Word, Words
 
 Finds = Callable[[SearchQuery], bool]
 _TRIES = 3
+# Each word that is mended asks the engine a few times; a question of many words needs no mending.
+_MOST_SLIPS, _MOST_WORDS = 4, 8
 # Where no dictionary tells a slip from a word that the site lacks ("card", "care").
 _CAREFUL = Tolerance(6, 10)
 
@@ -61,7 +64,8 @@ def _slips(query: SearchQuery) -> dict[str, Token]:
     """Tokens of the query, by their forms, that no dictionary of the language knows."""
     asked = {group.form for group in query.groups}
     tokens = (token for token in analyse(query.text, query.locale) if token.folded in asked)
-    return {token.folded: token for token in tokens if not is_known(token.surface, query.locale)}
+    slips = (token for token in tokens if not is_known(token.surface, query.locale))
+    return {token.folded: token for token in islice(slips, _MOST_SLIPS)}
 
 
 def _better(group: Group, words: Words, query: SearchQuery, finds: Finds) -> Word | None:
@@ -95,6 +99,8 @@ def did_you_mean(query: SearchQuery, corrections: tuple[Correction, ...], finds:
     To be asked for where nothing or little was found, or where words were corrected: it also
     offers other words for those that a dictionary knows but the site does not.
     """
+    if len(query.groups) > _MOST_WORDS:
+        return ""
     words = words_of(query.site_id, query.locale)
     groups = {group.form: group for group in query.groups}
     corrected = {correction.typed: correction.replaced_by for correction in corrections}

@@ -12,12 +12,14 @@ from django.test import Client
 from django.utils import translation
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 
+from search.analysis import fold
 from search.asking import ask
 from search.engines import get_engine
 from search.files.upkeep import read_waiting
-from search.pipeline import rebuild
+from search.pipeline import rebuild, refresh_page
 from search.suggestions import build_suggest_query
 from search.vocabulary import refresh_vocabularies
+from search.vocabulary.keeping import words_of
 from tests.factories.core import (
     CentreDocumentFactory,
     StandardPageFactory,
@@ -61,7 +63,7 @@ def site() -> Iterator[Site]:
     later = add(home, secret(LATER))
     take_up()
     restrict(later)
-    rebuild()
+    refresh_page(later)
     get_engine().catch_up()
     yield site
     translation.activate("pl")
@@ -131,11 +133,15 @@ def test_the_public_page_is_found_and_so_are_secrets_of_others_by_them(site: Sit
     assert [hit.title for hit in found.hits] == [secret("other language")]
 
 
+def test_the_vocabulary_still_has_the_word_of_a_page_restricted_since(site: Site) -> None:
+    assert fold(SECRETS[LATER]) in words_of(site.pk, "pl").forms
+
+
 def test_no_answer_has_a_secret(site: Site) -> None:
     for question in questions():
         answer = ask(question, "pl", site.pk)
         told = [answer.did_you_mean, *(word.replaced_by for word in answer.corrections)]
-        for hit in answer.results.hits:
+        for hit in (*answer.results.hits, *answer.others):
             told += [hit.title, hit.summary, hit.body, hit.url]
         suggested = get_engine().suggest(build_suggest_query(question, "pl", site.pk))
         told += [suggestion.title for suggestion in suggested]

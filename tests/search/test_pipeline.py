@@ -241,6 +241,16 @@ class TestReader:
         self.catch_up()
         assert found() == {"Ośrodek", "Dział", "Tajne"}
 
+    def test_a_centre_is_deleted_with_its_pages(self, home: Page) -> None:
+        other = make_centre_site("inny.localhost", is_default=False, title="Inny")
+        add(other.root_page, "Kasa innego")
+        self.catch_up()
+        assert found() == {"Ośrodek", "Inny", "Kasa innego"}
+        other.root_page.specific.delete()
+        Site.objects.filter(hostname="inny.localhost").delete()
+        self.catch_up()
+        assert found() == {"Ośrodek"}
+
     def test_another_root_of_the_site(self, home: Page) -> None:
         section = add(home, "Dział", slug="dzial")
         self.catch_up()

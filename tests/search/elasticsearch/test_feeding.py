@@ -33,6 +33,20 @@ def touch(entry: SearchEntry) -> None:
     entry.save()
 
 
+def test_nobody_goes_on_feeding_an_index_that_was_given_up() -> None:
+    position = IndexPosition.objects.create(index="test-gone", engine="elasticsearch")
+    IndexPosition.objects.filter(pk=position.pk).delete()
+    with pytest.raises(IndexPosition.DoesNotExist):
+        position.advance(5)
+
+
+def test_of_two_who_feed_the_slower_takes_the_place_of_the_faster() -> None:
+    slow = IndexPosition.objects.create(index="test-two", engine="elasticsearch")
+    IndexPosition.objects.get(pk=slow.pk).advance(9)
+    slow.advance(5)
+    assert slow.version == 9
+
+
 class TestChanges:
     """What the database says has happened, without any server."""
 
