@@ -42,7 +42,7 @@ def _without_marks(text: str) -> str:
 def _letters_and_digits(text: str) -> str:
     if text.isascii() and text.isalnum():
         return text
-    return "".join(_ascii_digit(char) for char in text if char.isalnum())
+    return "".join(_ascii_digit(char) for char in text if char.isalpha() or char.isdecimal())
 
 
 def _ascii_digit(char: str) -> str:

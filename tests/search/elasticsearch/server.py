@@ -1,6 +1,7 @@
 """The real server in tests: indices of its own for each process that runs tests."""
 
 import os
+import re
 
 from search.engines.elasticsearch.client import get_feeding_client
 from search.engines.elasticsearch.indices import drop_others
@@ -22,3 +23,9 @@ def clear() -> None:
 def index_names() -> set[str]:
     """The indices that there are."""
     return set(get_feeding_client().indices.get(index=f"{ALIAS}-*", features="aliases"))
+
+
+def engine_line(status: str, engine: str = "elasticsearch") -> list[int]:
+    """Entries that the index has and should have, and versions it is behind, in any language."""
+    (line,) = (line for line in status.splitlines() if f" {engine}: " in line)
+    return [int(number) for number in re.findall(r"\d+", line)[:3]]

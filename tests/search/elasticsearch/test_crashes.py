@@ -1,7 +1,6 @@
 """Kill -9 at random points of feeding and rebuilding: afterwards the search is whole."""
 
 import random
-import re
 import signal
 import sqlite3
 import subprocess
@@ -14,7 +13,7 @@ import pytest
 from django.db import connection
 
 from tests.search.elasticsearch.crashing import Crashing
-from tests.search.elasticsearch.server import ALIAS
+from tests.search.elasticsearch.server import ALIAS, engine_line
 
 pytestmark = [
     pytest.mark.slow,
@@ -43,12 +42,6 @@ def kill_when(process: "subprocess.Popen[str]", is_time: Callable[[], bool]) -> 
         time.sleep(0.002)
     process.send_signal(signal.SIGKILL)
     process.communicate()
-
-
-def engine_line(status: str) -> list[int]:
-    """Entries that the index has and should have, and versions it is behind, in any language."""
-    (line,) = (line for line in status.splitlines() if " elasticsearch: " in line)
-    return [int(number) for number in re.findall(r"\d+", line)[:3]]
 
 
 def test_a_rebuild_may_be_killed_at_any_moment(site: Crashing) -> None:
