@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from search.fulltext.public import IS_PUBLIC
+from search.fulltext.shown import SHOWN
 from search.results import Hit
 from search.suggestions import Suggestion
 
@@ -17,13 +17,14 @@ SELECT e.id, e.key, e.page_id, e.document_id, e.kind, e.url, e.title, t.summary,
     e.archived, e.section_id
 FROM search_searchentry e
     JOIN search_searchtext t ON t.entry_id = e.id
-    JOIN wagtailcore_page p ON p.id = e.page_id AND {IS_PUBLIC}
+    {SHOWN}
 WHERE e.id IN ({{places}})
 """
 
 _SUGGESTIONS_SQL = f"""
 SELECT e.id, e.key, e.title, e.url, e.kind
-FROM search_searchentry e JOIN wagtailcore_page p ON p.id = e.page_id AND {IS_PUBLIC}
+FROM search_searchentry e
+    {SHOWN}
 WHERE e.id IN ({{places}})
 """
 

@@ -7,7 +7,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from search.fulltext.base import BODY, FORMS, SUMMARY, TITLE, FullText, weight_sql
 from search.fulltext.match import Bound, Match
 from search.fulltext.postgresql_words import anything, beginning, expression, in_a_row
-from search.fulltext.public import IS_PUBLIC
+from search.fulltext.shown import SHOWN
 from search.suggestions import SuggestQuery
 
 TABLE = "search_searchtext"
@@ -117,7 +117,7 @@ WITH query AS (
         sql = f"""
 SELECT e.key, e.title, e.url, e.kind
 FROM {TABLE} t JOIN search_searchentry e ON e.id = t.entry_id
-    JOIN wagtailcore_page p ON p.id = e.page_id AND {IS_PUBLIC}
+    {SHOWN}
 WHERE {_SCOPED_TITLE} @@ %s::tsquery
 ORDER BY e.rank * CASE WHEN t.title_forms LIKE %s THEN 2 ELSE 1 END DESC, LENGTH(e.title), e.id
 LIMIT %s"""

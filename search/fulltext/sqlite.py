@@ -4,7 +4,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from search.fulltext.base import BODY, FORMS, SUMMARY, TITLE, FullText, weight_sql
 from search.fulltext.match import Bound, Match
-from search.fulltext.public import IS_PUBLIC
+from search.fulltext.shown import SHOWN
 from search.fulltext.sqlite_words import beginning, expression
 from search.suggestions import SuggestQuery
 
@@ -84,7 +84,7 @@ WITH matches AS MATERIALIZED (
 SELECT e.key, e.title, e.url, e.kind
 FROM {TITLES} CROSS JOIN search_searchentry e ON e.id = {TITLES}.rowid
     CROSS JOIN {SOURCE} t ON t.entry_id = e.id
-    CROSS JOIN wagtailcore_page p ON p.id = e.page_id AND {IS_PUBLIC}
+    {SHOWN}
 WHERE {TITLES} MATCH %s AND e.site_id = %s AND e.locale = %s
 ORDER BY e.rank * CASE WHEN t.title_forms LIKE %s THEN 2 ELSE 1 END DESC, LENGTH(e.title), e.id
 LIMIT %s"""

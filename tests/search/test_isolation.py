@@ -5,7 +5,7 @@ of results, suggestion, facet, snippet or better spelling may have it.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
@@ -42,6 +42,8 @@ SECRETS = {
     "file of a restricted page": "dżdżolinka",
     "file in a closed collection": "źrebiorka",
     "was public when the words were counted": "chrząszczynka",
+    "file in a collection closed since": "skrzypliwka",
+    "mirror of a page restricted since": "chrapliwiec",
 }
 LATER = "was public when the words were counted"
 
@@ -61,9 +63,11 @@ def site() -> Iterator[Site]:
     make_files(home)
     make_elsewhere(public)
     later = add(home, secret(LATER))
+    hide = make_open(home)
     take_up()
     restrict(later)
     refresh_page(later)
+    hide()
     get_engine().catch_up()
     yield site
     translation.activate("pl")
@@ -96,6 +100,24 @@ def make_files(home: Page) -> None:
     )
     files = list_of_files("file in a closed collection", collection=closed)
     add(home, "Kasa z załącznikiem", body=files)
+
+
+def make_open(home: Page) -> Callable[[], None]:
+    """What is public until the callable is called, which no reader of the log hears of."""
+    shelf = Collection.get_first_root_node().add_child(name="Półka")
+    listed = list_of_files("file in a collection closed since", collection=shelf)
+    add(home, "Kasa z półką", body=listed)
+    other = make_centre_site("trzeci.localhost", is_default=False, title="Trzeci").root_page
+    source = add(other, secret("mirror of a page restricted since"))
+    source.create_alias(parent=home, update_slug="odbicie")
+
+    def hide() -> None:
+        CollectionViewRestriction.objects.create(
+            collection=shelf, restriction_type=CollectionViewRestriction.LOGIN
+        )
+        restrict(source)
+
+    return hide
 
 
 def list_of_files(name: str, **fields: object) -> str:
@@ -148,11 +170,13 @@ def test_no_answer_has_a_secret(site: Site) -> None:
         assert not leaked(" ".join(told)), question
 
 
-def test_facets_count_public_pages_only(site: Site) -> None:
+def test_facets_count_public_pages_only_once_the_log_is_read(site: Site) -> None:
+    rebuild()
+    get_engine().catch_up()
     results = ask("kasa", "pl", site.pk).results
-    assert results.total == len(results.hits) == 2
+    assert results.total == len(results.hits) == 3
     for values in results.facets.values():
-        assert sum(values.values()) in {0, 2}
+        assert sum(values.values()) in {0, 3}
 
 
 def test_no_page_of_the_search_has_a_secret(site: Site) -> None:
