@@ -1,6 +1,6 @@
 """What the results page shows of an answer."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from search.facets import Choice, Facet, facets_of
 from search.promotions import Promotion, without_promoted
 from search.queries import SearchQuery
 from search.requests import SearchRequest
-from search.results import SearchResults
+from search.results import Hit, SearchResults
 from search.sections import Section
 from search.spelling import better_url, literal_url
 
@@ -42,14 +42,16 @@ class Presentation:
         return self.answer.results
 
     @property
-    def cards(self) -> Iterator[ResultCard]:
-        shown = without_promoted(self.results.hits, self.promotions)
-        return cards_of(shown, self.query, self.sections)
+    def cards(self) -> list[ResultCard]:
+        return self._cards(self.results.hits)
 
     @property
     def others(self) -> list[ResultCard]:
         """Cards of pages that lack some of the words."""
-        shown = without_promoted(self.answer.others, self.promotions)
+        return self._cards(self.answer.others)
+
+    def _cards(self, hits: Sequence[Hit]) -> list[ResultCard]:
+        shown = without_promoted(hits, self.promotions)
         return list(cards_of(shown, self.query, self.sections))
 
     @property

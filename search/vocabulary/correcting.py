@@ -110,7 +110,7 @@ def did_you_mean(query: SearchQuery, corrections: tuple[Correction, ...], finds:
         if not offered and not is_stopword(token, query.locale):
             group = groups.get(token.folded) or Group.of(token)
             offered = _offered(group, words, query, finds)
-        pieces += [query.text[end : token.start], offered or _respelt(token, words)]
+        pieces += [query.text[end : token.start], offered or _respelt(token, words, query, finds)]
         better, end = better or bool(offered), token.end
     text = "".join((*pieces, query.text[end:]))
     return text if better and finds(_asked_again(query, text)) else ""
@@ -122,11 +122,12 @@ def _offered(group: Group, words: Words, query: SearchQuery, finds: Finds) -> st
     return better.surface if better else ""
 
 
-def _respelt(token: Token, words: Words) -> str:
+def _respelt(token: Token, words: Words, query: SearchQuery, finds: Finds) -> str:
     """A word of the site typed without its diacritics, with them."""
     word = words.forms.get(token.folded)
-    has_marks = word and word.surface.lower() != word.form
-    return word.surface if word and has_marks and token.surface == word.form else token.surface
+    if word is None or word.surface.lower() == word.form or token.surface != word.form:
+        return token.surface
+    return word.surface if finds(_asking(query, word)) else token.surface
 
 
 def _asked_again(query: SearchQuery, text: str) -> SearchQuery:

@@ -10,7 +10,7 @@ from search.models import SearchEntry
 from search.vocabulary.words import Word, Words
 
 _WORD = re.compile(WORD)
-_CHUNK = 500
+_CHUNK = 50  # texts of long files are long
 _LEMMAS = ("title_terms", "summary_terms", "body_terms")
 
 
