@@ -47,6 +47,24 @@ class MonthRule(models.TextChoices):
     LAST_DAY = "last_day", _("Last open day of the month")
 
 
+class RuleKind(models.TextChoices):
+    """How a day is found anew in every month."""
+
+    LAST_WORKING_DAY = "last_working_day", _("Last working day of the month")
+    LAST_OPEN_DAY = "last_open_day", _("Last open day of the month")
+    LAST_CALENDAR_DAY = "last_calendar_day", _("Last day of the month")
+    NTH_WEEKDAY = "nth_weekday", _("Weekday of the month")
+    DAY_OF_MONTH = "day_of_month", _("Day of the month")
+
+
+class OffDay(models.TextChoices):
+    """What becomes of a rule whose day is not a working day."""
+
+    SKIP = "skip", _("The rule does not hold in that month")
+    MOVE_BACK = "move_back", _("The working day before it")
+    MOVE_ON = "move_on", _("The working day after it")
+
+
 class Weekday(models.IntegerChoices):
     """Days as ``datetime.date.weekday()`` counts them."""
 

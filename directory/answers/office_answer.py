@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from directory.hours import Hours
 from directory.office.page import OfficePage
 from directory.office.words import StatusWords
 from directory.rows.addresses import OfficeAddress
+from directory.schedules import Span
 
 
 class Nearness(IntEnum):
@@ -24,7 +24,7 @@ class TodayHours:
 
     label: str
     status: StatusWords
-    hours: tuple[Hours, ...]
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True)

@@ -77,11 +77,11 @@ class Reader:
         today = self.now.date()
         return [
             TodayHours(
-                str(purpose.label),
-                status_words(table.status(self.now), self.now),
-                table.day(today).hours,
+                key.label,
+                status_words(schedule.status(self.now), self.now),
+                schedule.spans(today),
             )
-            for purpose, table in current(office.schedule, today).items()
+            for key, schedule in current(office.schedules, today).items()
         ]
 
 

@@ -16,7 +16,7 @@ from core.district import District
 from core.district_filter import DistrictFilter, site_districts
 from directory.enums import Availability, OfficeKind
 from directory.office.page import ACCESS, OfficePage
-from directory.office.schedule import is_open, timetables
+from directory.office.schedule import is_open, schedules_from
 from directory.rows.exceptions import OfficeException
 from directory.rows.hours import OfficeRule, OfficeSpan
 from directory.rows.people import OfficeArea
@@ -107,7 +107,7 @@ def open_now() -> list[int]:
     now = clock.now()
     rows = [_by_office(model) for model in (OfficeSpan, OfficeRule, OfficeException)]
     ids = {pk for group in rows for pk in group}
-    return [pk for pk in ids if is_open(timetables(*(group[pk] for group in rows)), now)]
+    return [pk for pk in ids if is_open(schedules_from(*(group[pk] for group in rows)), now)]
 
 
 def _by_office(model: Any) -> defaultdict[int, list[Any]]:

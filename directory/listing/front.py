@@ -58,10 +58,8 @@ def _today(request: HttpRequest, offices: list[OfficePage], now: dt.datetime) ->
 
 
 def _entry(office: OfficePage, now: dt.datetime) -> TodayOffice:
-    tables = current(office.schedule, now.date()).items()
-    states = [
-        (str(purpose.label), status_words(table.status(now), now)) for purpose, table in tables
-    ]
+    schedules = current(office.schedules, now.date()).items()
+    states = [(key.label, status_words(schedule.status(now), now)) for key, schedule in schedules]
     return TodayOffice(office, states)
 
 

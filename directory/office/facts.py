@@ -20,7 +20,7 @@ def office_facts(office: Any) -> list[str]:
         *_addresses(facts.addresses.all()),
         *_headings(office),
         *(f"{row.title} {row.display} {digits(row.phone)}" for row in facts.phones.all()),
-        *(str(purpose.label) for purpose in office.schedule),
+        *(key.label for key in office.schedules),
         *_posts(facts.posts.all()),
         *(f"{row.district} {row.note}" for row in facts.areas.all()),
     ]
@@ -34,7 +34,7 @@ def _headings(office: Any) -> Iterator[str]:
         yield gettext("Address")
     if facts.phones.all():
         yield gettext("Phones")
-    if office.schedule:
+    if office.schedules:
         yield gettext("Hours")
 
 

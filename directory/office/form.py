@@ -8,10 +8,10 @@ from django.forms import ModelForm
 from django.utils.translation import gettext_lazy as _
 
 from core.page_forms import BasePageForm
-from directory.hours import Hours
 from directory.rows.addresses import OfficeAddress
 from directory.rows.exceptions import OfficeException
 from directory.rows.hours import OfficeRule, OfficeSpan
+from directory.schedules import Span, overlap
 
 SPANS = _(
     "These hours overlap with another row of the same purpose. Change one of the two, or give "
@@ -56,7 +56,7 @@ def spans_collide(first: OfficeSpan, second: OfficeSpan) -> bool:
     """Two rows of one purpose and one validity open at the same time on one day."""
     same = (first.purpose, first.validity) == (second.purpose, second.validity)
     share_a_day = first.first_day <= second.last_day and second.first_day <= first.last_day
-    return same and share_a_day and _overlap(first.weekly.hours, second.weekly.hours)
+    return same and share_a_day and _any_overlap(first.weekly.spans, second.weekly.spans)
 
 
 def rules_collide(first: OfficeRule, second: OfficeRule) -> bool:
@@ -66,7 +66,7 @@ def rules_collide(first: OfficeRule, second: OfficeRule) -> bool:
         second.rule,
         second.validity,
     )
-    return kinds and _overlap(first.monthly.hours, second.monthly.hours)
+    return kinds and _any_overlap(first.monthly.spans, second.monthly.spans)
 
 
 def exceptions_collide(first: OfficeException, second: OfficeException) -> bool:
@@ -74,8 +74,8 @@ def exceptions_collide(first: OfficeException, second: OfficeException) -> bool:
     keys = [(row.purpose, row.starts_on, row.last_day) for row in (first, second)]
     if keys[0] != keys[1]:
         return False
-    one, other = first.dated.hours, second.dated.hours
-    return one is None or other is None or _overlap(one, other)
+    one, other = first.dated.spans, second.dated.spans
+    return not one or not other or _any_overlap(one, other)
 
 
 def addresses_collide(first: OfficeAddress, second: OfficeAddress) -> bool:
@@ -83,6 +83,5 @@ def addresses_collide(first: OfficeAddress, second: OfficeAddress) -> bool:
     return first.validity == second.validity
 
 
-def _overlap(one: Hours, other: Hours) -> bool:
-    (start, end), (other_start, other_end) = one.minutes, other.minutes
-    return start < other_end and other_start < end
+def _any_overlap(spans: tuple[Span, ...], others: tuple[Span, ...]) -> bool:
+    return any(overlap(one, other) for one in spans for other in others)

@@ -19,12 +19,12 @@ from core.api.fields import RowsField, SourceField
 from core.blocks import BodyBlock
 from core.enums import SearchKind
 from core.pages import BasePage
-from directory.enums import Availability, HoursPurpose, OfficeKind
+from directory.enums import Availability, OfficeKind
 from directory.office.facts import office_facts
 from directory.office.form import OfficePageForm
 from directory.office.places import Places
 from directory.office.related import related_to
-from directory.office.schedule import Schedule, is_open, leading, schedule_of
+from directory.office.schedule import ScheduleKey, Schedules, is_open, leading, schedules_of
 from directory.office.structured import government_office
 from directory.office.timetables import purpose_hours
 from directory.office.words import StatusWords, status_words
@@ -118,9 +118,9 @@ class OfficePage(BasePage):
         verbose_name_plural = _("offices")
 
     @cached_property
-    def schedule(self) -> Schedule:
-        """The timetables by purpose, from the page that holds the facts."""
-        return schedule_of(self.source)
+    def schedules(self) -> Schedules:
+        """The schedules by purpose and subject, from the page that holds the facts."""
+        return schedules_of(self.source)
 
     @cached_property
     def places(self) -> Places:
@@ -132,18 +132,18 @@ class OfficePage(BasePage):
         return Places.on(day, list(self.source.addresses.all())).present
 
     @property
-    def leading_hours(self) -> tuple[HoursPurpose, StatusWords] | None:
+    def leading_hours(self) -> tuple[ScheduleKey, StatusWords] | None:
         """What the card says: the most important purpose and its state now."""
         now = clock.now()
-        found = leading(self.schedule, now.date())
+        found = leading(self.schedules, now.date())
         if found is None:
             return None
-        purpose, table = found
-        return purpose, status_words(table.status(now), now)
+        key, schedule = found
+        return key, status_words(schedule.status(now), now)
 
     def is_open(self, at: dt.datetime) -> bool:
         """Whether the most important purpose is open at an aware moment."""
-        return is_open(self.schedule, at)
+        return is_open(self.schedules, at)
 
     @property
     def accessibility(self) -> list[tuple[str, str]]:
@@ -167,7 +167,7 @@ class OfficePage(BasePage):
             "source": self.source,
             "places": self.places,
             "phones": list(self.source.phones.all()),
-            "timetables": purpose_hours(self.schedule, clock.now()),
+            "timetables": purpose_hours(self.schedules, clock.now()),
             "areas": list(self.source.areas.all()),
             "posts": list(self.source.posts.all()),
             "related": related,

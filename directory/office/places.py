@@ -3,10 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from directory.hours import Validity, prevailing
-from directory.hours.workdays import ONE_DAY
 from directory.office.words import validity_words
 from directory.rows.addresses import OfficeAddress
+from directory.schedules import Validity, prevailing
+from directory.schedules.workdays import ONE_DAY
 
 
 @dataclass(frozen=True)

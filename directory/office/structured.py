@@ -9,11 +9,11 @@ from django.http import HttpRequest
 from core import clock
 from core.centre import get_centre
 from core.structured_data import CONTEXT
-from directory.hours import Day, Hours, Reason, Timetable, WeeklyHours
-from directory.hours.days import MIDNIGHT
-from directory.hours.workdays import ONE_DAY
 from directory.office.schedule import leading
 from directory.rows.addresses import OfficeAddress
+from directory.schedules import Day, Reason, Schedule, Span, WeeklyRow
+from directory.schedules.spans import MIDNIGHT
+from directory.schedules.workdays import ONE_DAY
 
 Json = dict[str, Any]
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -73,56 +73,58 @@ def _centre(request: HttpRequest) -> Json | None:
 
 def _hours(office: Any) -> Json:
     today = clock.today()
-    found = leading(office.schedule, today)
+    found = leading(office.schedules, today)
     if found is None:
         return {}
-    table = found[1]
+    schedule = found[1]
     return {
-        "openingHoursSpecification": [_weekly(row) for row in _week_ahead(table, today)],
-        "specialOpeningHoursSpecification": list(_special(table, today)),
+        "openingHoursSpecification": [
+            data for row in _week_ahead(schedule, today) for data in _weekly(row)
+        ],
+        "specialOpeningHoursSpecification": list(_special(schedule, today)),
     }
 
 
-def _week_ahead(table: Timetable, today: dt.date) -> list[WeeklyHours]:
+def _week_ahead(schedule: Schedule, today: dt.date) -> list[WeeklyRow]:
     """Rows that hold now or will, without those that a later row has replaced."""
     return [
         row
-        for row in table.week
+        for row in schedule.week
         if row.validity.first > today
-        or any(row.hours in table.week_hours(day, today) for day in row.weekdays)
+        or any(set(row.spans) & set(schedule.week_spans(day, today)) for day in row.weekdays)
     ]
 
 
-def _weekly(row: WeeklyHours) -> Json:
+def _weekly(row: WeeklyRow) -> Iterator[Json]:
     """https://schema.org/OpeningHoursSpecification; a close before the opening is next day's."""
-    data = {**_specification(row.hours), "dayOfWeek": [DAYS[day] for day in row.weekdays]}
-    if row.validity.valid_from:
-        data["validFrom"] = row.validity.valid_from.isoformat()
-    if row.validity.valid_to:
-        data["validThrough"] = row.validity.valid_to.isoformat()
-    return data
+    period = {
+        "validFrom": row.validity.valid_from and row.validity.valid_from.isoformat(),
+        "validThrough": row.validity.valid_to and row.validity.valid_to.isoformat(),
+    }
+    limits = {name: value for name, value in period.items() if value}
+    for span in row.spans:
+        yield {**_specification(span), "dayOfWeek": [DAYS[day] for day in row.weekdays], **limits}
 
 
-def _special(table: Timetable, today: dt.date) -> Iterator[Json]:
+def _special(schedule: Schedule, today: dt.date) -> Iterator[Json]:
     """Days ahead that differ from the week, each with its own date."""
-    for offset in range(SPECIAL_DAYS_AHEAD):
-        day = table.day(today + offset * ONE_DAY)
-        usual = table.week_hours(day.date.weekday(), day.date)
-        if day.reason is not Reason.WEEK and (day.hours or usual):
+    for day in schedule.calendar(today, today + (SPECIAL_DAYS_AHEAD - 1) * ONE_DAY):
+        usual = schedule.week_spans(day.date.weekday(), day.date)
+        if day.reason is not Reason.WEEK and (day.spans or usual):
             yield from _dated(day)
 
 
 def _dated(day: Day) -> Iterator[Json]:
     date = day.date.isoformat()
-    hours = [_specification(hours) for hours in day.hours] or [_between(MIDNIGHT, MIDNIGHT)]
-    for specification in hours:
+    spans = [_specification(span) for span in day.spans] or [_between(MIDNIGHT, MIDNIGHT)]
+    for specification in spans:
         yield {**specification, "validFrom": date, "validThrough": date}
 
 
-def _specification(hours: Hours) -> Json:
+def _specification(span: Span) -> Json:
     """Around the clock ends at 23:59, because 00:00 to 00:00 says closed."""
-    around_the_clock = hours.opens == hours.closes == MIDNIGHT
-    return _between(hours.opens, LAST_MINUTE if around_the_clock else hours.closes)
+    around_the_clock = span.opens == span.closes == MIDNIGHT
+    return _between(span.opens, LAST_MINUTE if around_the_clock else span.closes)
 
 
 def _between(opens: dt.time, closes: dt.time) -> Json:

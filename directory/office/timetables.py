@@ -9,18 +9,18 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.formats import long_date
-from directory.enums import HoursPurpose, Weekday
-from directory.hours import Day, Hours, Reason, RuleHours, Timetable, WeeklyHours
-from directory.hours.workdays import ONE_DAY, holiday_name, last_of_month
-from directory.office.schedule import Schedule
+from directory.enums import Weekday
+from directory.office.schedule import ScheduleKey, Schedules
 from directory.office.words import (
     StatusWords,
     dates_words,
-    days_words,
     status_words,
     validity_words,
     weekday_name,
+    weekdays_words,
 )
+from directory.schedules import Day, Reason, RuleRow, Schedule, Span, WeeklyRow
+from directory.schedules.workdays import ONE_DAY, holiday_name, last_of_month
 
 EXCEPTIONS_AHEAD = 90
 HOLIDAYS_AHEAD = 21
@@ -28,19 +28,19 @@ HOLIDAYS_AHEAD = 21
 
 @dataclass(frozen=True)
 class Line:
-    """A row of a table or a list: what day, what hours (none: closed), what else."""
+    """A row of a table or a list: what day, what spans (none: closed), what else."""
 
     label: str
-    hours: tuple[Hours, ...]
+    spans: tuple[Span, ...]
     note: str = ""
     is_today: bool = False
 
 
 @dataclass(frozen=True)
 class PurposeHours:
-    """Everything that is known about the hours of one purpose."""
+    """Everything that is known about the hours of one purpose and subject."""
 
-    purpose: HoursPurpose
+    key: ScheduleKey
     status: StatusWords | None
     week: list[Line]
     note: str
@@ -51,21 +51,21 @@ class PurposeHours:
 
     @property
     def label(self) -> str:
-        return str(self.purpose.label)
+        return self.key.label
 
 
-def purpose_hours(schedule: Schedule, now: dt.datetime) -> list[PurposeHours]:
+def purpose_hours(schedules: Schedules, now: dt.datetime) -> list[PurposeHours]:
     """The timetables of an office at a moment, for its page."""
-    return [_purpose(purpose, table, now) for purpose, table in schedule.items()]
+    return [_purpose(key, schedule, now) for key, schedule in schedules.items()]
 
 
-def _purpose(purpose: HoursPurpose, table: Timetable, now: dt.datetime) -> PurposeHours:
+def _purpose(key: ScheduleKey, table: Schedule, now: dt.datetime) -> PurposeHours:
     today = now.date()
     known = table.last_day >= today
     week = week_lines(table, today)
     note = _common_note(week)
     return PurposeHours(
-        purpose,
+        key,
         status_words(table.status(now), now) if known else None,
         week,
         note,
@@ -76,14 +76,14 @@ def _purpose(purpose: HoursPurpose, table: Timetable, now: dt.datetime) -> Purpo
     )
 
 
-def week_lines(table: Timetable, today: dt.date) -> list[Line]:
+def week_lines(table: Schedule, today: dt.date) -> list[Line]:
     """The regular week as it stands today; today's line says what holds today in fact."""
-    usual = {day: table.week_hours(day, today) for day in range(len(Weekday))}
+    usual = {day: table.week_spans(day, today) for day in range(len(Weekday))}
     if not any(usual.values()):
         return []
     actual = table.day(today)
     special = actual.reason is not Reason.WEEK
-    shown = [day for day, hours in usual.items() if hours or (special and day == today.weekday())]
+    shown = [day for day, spans in usual.items() if spans or (special and day == today.weekday())]
     lines = [
         _today_line(actual) if day == today.weekday() else Line(str(Weekday(day).label), usual[day])
         for day in shown
@@ -94,26 +94,26 @@ def week_lines(table: Timetable, today: dt.date) -> list[Line]:
 
 
 def _today_line(day: Day) -> Line:
-    return Line(weekday_name(day.date), day.hours, _why(day), is_today=True)
+    return Line(weekday_name(day.date), day.spans, _why(day), is_today=True)
 
 
 def _common_note(week: list[Line]) -> str:
     """The note of all hours of the week where they have the same one."""
-    notes = {hours.note for line in week for hours in line.hours}
+    notes = {span.note for line in week for span in line.spans}
     return notes.pop() if len(notes) == 1 else ""
 
 
-def monthly_lines(table: Timetable, today: dt.date) -> list[Line]:
+def monthly_lines(table: Schedule, today: dt.date) -> list[Line]:
     """Rules of the month with the next date on which each holds."""
     rules = [row for row in table.rules if row.validity.holds_on(today)]
-    return [Line(_rule_label(table, row, today), (row.hours,), row.hours.note) for row in rules]
+    return [Line(_rule_label(table, row, today), row.spans, _row_note(row)) for row in rules]
 
 
-def _rule_label(table: Timetable, row: RuleHours, today: dt.date) -> str:
+def _rule_label(table: Schedule, row: RuleRow, today: dt.date) -> str:
     dates = (table.rule_date(row, month) for month in _months(today))
-    held = (date for date in dates if date >= today and row in table.rules_on(date))
+    held = (date for date in dates if date and date >= today and row in table.rules_on(date))
     found = next((date for date in held if table.day(date).reason is Reason.RULE), None)
-    label = str(row.rule.label)
+    label = str(row.rule.kind.label)
     return f"{label} ({weekday_name(found)}, {long_date(found)})" if found else label
 
 
@@ -121,24 +121,24 @@ def _months(today: dt.date) -> tuple[dt.date, dt.date]:
     return today, last_of_month(today) + ONE_DAY
 
 
-def coming_days(table: Timetable, today: dt.date) -> Iterator[Line]:
+def coming_days(table: Schedule, today: dt.date) -> Iterator[Line]:
     """Exceptions and holidays ahead; consecutive days that say the same are one line."""
     days = [day for day in _days_ahead(table, today) if _is_other(table, day, today)]
     for _key, group in groupby(enumerate(days), key=_stretch):
         stretch = [day for _index, day in group]
         first, last = stretch[0], stretch[-1]
         is_today = first.date <= today <= last.date
-        yield Line(dates_words(first.date, last.date), first.hours, _why(first), is_today)
+        yield Line(dates_words(first.date, last.date), first.spans, _why(first), is_today)
 
 
-def _days_ahead(table: Timetable, today: dt.date) -> Iterator[Day]:
-    return (table.day(today + offset * ONE_DAY) for offset in range(EXCEPTIONS_AHEAD))
+def _days_ahead(table: Schedule, today: dt.date) -> Iterator[Day]:
+    return table.calendar(today, today + (EXCEPTIONS_AHEAD - 1) * ONE_DAY)
 
 
-def _is_other(table: Timetable, day: Day, today: dt.date) -> bool:
+def _is_other(table: Schedule, day: Day, today: dt.date) -> bool:
     if day.reason is Reason.EXCEPTION:
         return True
-    usual = table.week_hours(day.date.weekday(), day.date)
+    usual = table.week_spans(day.date.weekday(), day.date)
     near = (day.date - today).days < HOLIDAYS_AHEAD
     return day.reason is Reason.HOLIDAY and bool(usual) and near
 
@@ -146,7 +146,7 @@ def _is_other(table: Timetable, day: Day, today: dt.date) -> bool:
 def _stretch(numbered: tuple[int, Day]) -> tuple[object, ...]:
     """Equal for days that follow each other without a gap and say the same."""
     index, day = numbered
-    return (day.date.toordinal() - index, day.hours, day.reason, _why(day))
+    return (day.date.toordinal() - index, day.spans, day.reason, _why(day))
 
 
 def _why(day: Day) -> str:
@@ -155,13 +155,14 @@ def _why(day: Day) -> str:
     return day.note
 
 
-def _rows(table: Timetable) -> list[WeeklyHours | RuleHours]:
+def _rows(table: Schedule) -> list[WeeklyRow | RuleRow]:
     return [*table.week, *table.rules]
 
 
-def _row_line(row: WeeklyHours | RuleHours) -> Line:
-    if isinstance(row, RuleHours):
-        days = str(row.rule.label)
-    else:
-        days = days_words(row.first_day, row.last_day)
-    return Line(f"{days}, {validity_words(row.validity)}", (row.hours,), row.hours.note)
+def _row_line(row: WeeklyRow | RuleRow) -> Line:
+    days = str(row.rule.kind.label) if isinstance(row, RuleRow) else weekdays_words(row.weekdays)
+    return Line(f"{days}, {validity_words(row.validity)}", row.spans, _row_note(row))
+
+
+def _row_note(row: WeeklyRow | RuleRow) -> str:
+    return next((span.note for span in row.spans if span.note), "")

@@ -1,7 +1,9 @@
 """States and days in words of the active language."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -9,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from core.formats import clock_time, long_date
 from directory.enums import Weekday
-from directory.hours import State, Status, Validity
+from directory.schedules import State, Status, Validity
 
 SOON = dt.timedelta(minutes=30)
 A_WEEK = 7
@@ -96,8 +98,14 @@ def weekday_name(day: dt.date) -> str:
     return str(Weekday(day.weekday()).label)
 
 
-def days_words(first_day: int, last_day: int) -> str:
-    """``Monday–Friday``."""
+def weekdays_words(weekdays: Iterable[int]) -> str:
+    """``Monday–Friday``, ``Monday, Wednesday``; the weekdays in order."""
+    numbered = enumerate(sorted(weekdays))
+    runs = (list(run) for _gap, run in groupby(numbered, key=lambda pair: pair[1] - pair[0]))
+    return ", ".join(_run_words(run[0][1], run[-1][1]) for run in runs)
+
+
+def _run_words(first_day: int, last_day: int) -> str:
     first, last = str(Weekday(first_day).label), str(Weekday(last_day).label)
     return first if first_day == last_day else f"{first}–{last}"
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Orderable
 
-from directory.hours.validity import Validity
+from directory.schedules.validity import Validity
 
 
 class DatedRow(Orderable):

@@ -12,8 +12,8 @@ from wagtail.api import APIField
 from wagtail.models import Orderable
 
 from directory.enums import HoursPurpose
-from directory.hours import ExceptionDays, Hours
 from directory.rows.times import closing_error
+from directory.schedules import ExceptionDays, Span
 
 
 class OfficeException(Orderable):
@@ -86,7 +86,7 @@ class OfficeException(Orderable):
 
     @property
     def dated(self) -> ExceptionDays:
-        hours = None
+        spans: tuple[Span, ...] = ()
         if self.opens is not None and self.closes is not None:
-            hours = Hours(self.opens, self.closes)
-        return ExceptionDays(self.starts_on, self.last_day, hours, self.note, not self.purpose)
+            spans = (Span(self.opens, self.closes),)
+        return ExceptionDays(self.starts_on, self.last_day, self.note, spans, not self.purpose)

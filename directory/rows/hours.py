@@ -9,10 +9,10 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
 
-from directory.enums import HoursPurpose, MonthRule, Weekday
-from directory.hours import Hours, RuleHours, WeeklyHours
+from directory.enums import HoursPurpose, MonthRule, RuleKind, Weekday
 from directory.rows.dated import DatedRow
 from directory.rows.times import closing_error
+from directory.schedules import Rule, RuleRow, Span, WeeklyRow
 
 NOTE_HELP = _("For example “Kierownik przyjmuje po umówieniu przez telefon”.")
 
@@ -94,9 +94,10 @@ class OfficeSpan(TimedRow):
         return errors
 
     @property
-    def weekly(self) -> WeeklyHours:
-        hours = Hours(self.opens, self.closes, self.by_appointment, self.note)
-        return WeeklyHours(self.first_day, self.last_day, hours, self.validity)
+    def weekly(self) -> WeeklyRow:
+        days = tuple(range(self.first_day, self.last_day + 1))
+        span = Span(self.opens, self.closes, self.by_appointment, self.note)
+        return WeeklyRow(days, (span,), self.validity)
 
 
 class OfficeRule(TimedRow):
@@ -137,7 +138,8 @@ class OfficeRule(TimedRow):
         return f"{self.get_purpose_display()}, {self.get_rule_display()}"
 
     @property
-    def monthly(self) -> RuleHours:
-        return RuleHours(
-            MonthRule(self.rule), Hours(self.opens, self.closes, note=self.note), self.validity
-        )
+    def monthly(self) -> RuleRow:
+        is_working = self.rule == MonthRule.LAST_WORKING_DAY
+        kind = RuleKind.LAST_WORKING_DAY if is_working else RuleKind.LAST_OPEN_DAY
+        span = Span(self.opens, self.closes, note=self.note)
+        return RuleRow(Rule(kind), (span,), self.validity)

@@ -3,14 +3,14 @@
 import pytest
 from django.utils.translation import override
 
-from directory.hours import State, Status
 from directory.office.words import (
     dates_words,
-    days_words,
     status_words,
     validity_words,
+    weekdays_words,
 )
-from tests.directory.hours.build import at, day, validity
+from directory.schedules import State, Status
+from tests.directory.schedules.build import at, day, validity
 
 NOW = at("2026-11-23 9:00")
 
@@ -60,9 +60,16 @@ def test_polish_declines_the_day(state, until, words):
         assert str(status_words(Status(state, at(until)), NOW)) == words
 
 
-@pytest.mark.parametrize(("first", "last", "words"), [(0, 4, "Monday–Friday"), (3, 3, "Thursday")])
-def test_days_of_the_week(first, last, words):
-    assert days_words(first, last) == words
+@pytest.mark.parametrize(
+    ("weekdays", "words"),
+    [
+        (range(5), "Monday–Friday"),
+        ([3], "Thursday"),
+        ([4, 0, 2, 1], "Monday–Wednesday, Friday"),
+    ],
+)
+def test_days_of_the_week(weekdays, words):
+    assert weekdays_words(weekdays) == words
 
 
 @pytest.mark.parametrize(

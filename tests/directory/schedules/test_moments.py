@@ -3,18 +3,14 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from core.clock import WARSAW
-from directory.enums import MonthRule
-from directory.hours import Hours, State, Status, Timetable, Validity, WeeklyHours
-from directory.hours.rows import ExceptionDays, RuleHours
-from tests.directory.hours.build import at, day, other, rule, timetable, week
+from directory.enums import RuleKind
+from directory.schedules import State, Status
+from tests.directory.schedules.build import at, day, other, rule, schedule, week
 
-OFFICE = timetable(week(0, 4, "8:00-15:00"))
-DESK = timetable(week(0, 4, "10:00-14:00"), rule(MonthRule.LAST_WORKING_DAY, "10:00-12:00"))
-SHELTER = timetable(week(0, 6, "20:00-8:00"))
+OFFICE = schedule(week(0, 4, "8:00-15:00"))
+DESK = schedule(week(0, 4, "10:00-14:00"), rule(RuleKind.LAST_WORKING_DAY, "10:00-12:00"))
+SHELTER = schedule(week(0, 6, "20:00-8:00"))
 
 
 @pytest.mark.parametrize(
@@ -42,18 +38,18 @@ def test_open_and_until_when(table, moment, open_now, change):
 
 
 def test_hours_that_meet_are_one_opening():
-    table = timetable(week(0, 0, "8:00-12:00"), week(0, 0, "12:00-16:00"))
+    table = schedule(week(0, 0, "8:00-12:00"), week(0, 0, "12:00-16:00"))
     assert table.next_change(at("2026-11-23 9:00")) == at("2026-11-23 16:00")
 
 
 def test_around_the_clock_ends_only_where_something_closes_it():
-    table = timetable(week(0, 6, "0:00-0:00"))
+    table = schedule(week(0, 6, "0:00-0:00"))
     assert table.is_open(at("2026-11-23 0:00"))
     assert table.next_change(at("2026-11-23 12:00")) == at("2026-12-24 0:00")
 
 
 def test_by_appointment_is_neither_open_nor_closed():
-    table = timetable(week(0, 0, "8:00-12:00"), week(0, 0, "12:00-16:00", by_appointment=True))
+    table = schedule(week(0, 0, "8:00-12:00"), week(0, 0, "12:00-16:00", by_appointment=True))
     assert table.next_change(at("2026-11-23 9:00")) == at("2026-11-23 12:00")
     assert table.state(at("2026-11-23 13:00")) is State.BY_APPOINTMENT
     assert not table.is_open(at("2026-11-23 13:00"))
@@ -63,17 +59,17 @@ def test_by_appointment_is_neither_open_nor_closed():
 
 
 def test_open_hours_cover_an_appointment_at_the_same_time():
-    table = timetable(week(0, 0, "8:00-16:00"), week(0, 0, "10:00-12:00", by_appointment=True))
+    table = schedule(week(0, 0, "8:00-16:00"), week(0, 0, "10:00-12:00", by_appointment=True))
     assert table.next_change(at("2026-11-23 9:00")) == at("2026-11-23 16:00")
 
 
 @pytest.mark.parametrize(
     "table",
     [
-        timetable(),
-        timetable(week(0, 4, "8:00-15:00", "..2020-12-31")),
-        timetable(other("2020-01-02", "8:00-15:00")),
-        timetable(other("2026-01-01..2030-12-31"), week(0, 4, "8:00-15:00")),
+        schedule(),
+        schedule(week(0, 4, "8:00-15:00", "..2020-12-31")),
+        schedule(other("2020-01-02", "8:00-15:00")),
+        schedule(other("2026-01-01..2030-12-31"), week(0, 4, "8:00-15:00")),
     ],
 )
 def test_what_never_opens_again_never_changes(table):
@@ -81,7 +77,7 @@ def test_what_never_opens_again_never_changes(table):
 
 
 def test_hours_that_begin_next_year_are_found():
-    table = timetable(week(0, 4, "8:00-15:00", "2027-09-01.."))
+    table = schedule(week(0, 4, "8:00-15:00", "2027-09-01.."))
     assert table.next_change(at("2026-11-23 9:00")) == at("2027-09-01 8:00")
 
 
@@ -98,7 +94,7 @@ def test_a_naive_moment_is_refused():
 
 
 def test_the_night_of_the_clock_change_in_spring_is_an_hour_shorter():
-    night = timetable(week(5, 5, "22:00-6:00"))  # 28 to 29 March 2026
+    night = schedule(week(5, 5, "22:00-6:00"))  # 28 to 29 March 2026
     assert night.next_change(at("2026-03-28 21:00")) == at("2026-03-28 22:00")
     opens, closes = at("2026-03-28 22:00"), at("2026-03-29 6:00")
     assert closes.astimezone(dt.UTC) - opens.astimezone(dt.UTC) == dt.timedelta(hours=7)
@@ -107,7 +103,7 @@ def test_the_night_of_the_clock_change_in_spring_is_an_hour_shorter():
 
 
 def test_the_hour_that_comes_twice_in_autumn_is_open_twice():
-    night = timetable(week(5, 5, "22:00-6:00"))  # 24 to 25 October 2026
+    night = schedule(week(5, 5, "22:00-6:00"))  # 24 to 25 October 2026
     first = at("2026-10-25 2:30")
     assert night.is_open(first)
     assert night.is_open(first.replace(fold=1))
@@ -116,69 +112,11 @@ def test_the_hour_that_comes_twice_in_autumn_is_open_twice():
 
 
 def test_hours_inside_the_swallowed_hour_do_not_turn_time_around():
-    table = timetable(week(6, 6, "2:30-3:15"))
+    table = schedule(week(6, 6, "2:30-3:15"))
     assert table.day(day("2026-03-29")).openings == []
     assert not table.is_open(at("2026-03-29 3:10"))
 
 
-TIMES = st.times().map(
-    lambda time: time.replace(second=0, microsecond=0, minute=time.minute // 15 * 15)
-)
-HOURS = st.builds(Hours, TIMES, TIMES, st.booleans())
-DATES = st.dates(day("2026-01-01"), day("2026-12-31"))
-PERIODS = st.one_of(
-    st.just(Validity()),
-    st.tuples(DATES, DATES).map(lambda pair: Validity(min(pair), max(pair))),
-)
-WEEKS = st.tuples(st.integers(0, 6), st.integers(0, 6)).flatmap(
-    lambda pair: st.builds(WeeklyHours, st.just(min(pair)), st.just(max(pair)), HOURS, PERIODS)
-)
-RULES = st.builds(RuleHours, st.sampled_from(MonthRule), HOURS, PERIODS)
-EXCEPTIONS = st.tuples(DATES, st.integers(0, 20)).flatmap(
-    lambda pair: st.builds(
-        ExceptionDays,
-        st.just(pair[0]),
-        st.just(pair[0] + dt.timedelta(days=pair[1])),
-        st.one_of(st.none(), HOURS),
-        st.just(""),
-        st.booleans(),
-    )
-)
-TABLES = st.builds(
-    Timetable,
-    st.lists(WEEKS, max_size=4).map(tuple),
-    st.lists(RULES, max_size=2).map(tuple),
-    st.lists(EXCEPTIONS, max_size=3).map(tuple),
-)
-MOMENTS = st.integers(0, 362 * 24 * 60).map(
-    lambda minutes: dt.datetime(2026, 1, 2, tzinfo=dt.UTC) + dt.timedelta(minutes=minutes)
-)
-
-
-@settings(max_examples=60, deadline=None)
-@given(TABLES, MOMENTS)
-def test_the_state_holds_until_the_next_change_and_not_longer(table, moment):
-    change = table.next_change(moment)
-    end = min(change or moment + dt.timedelta(days=4), moment + dt.timedelta(days=4))
-    step = moment
-    while step < end:
-        assert table.state(step) is table.state(moment)
-        step += dt.timedelta(minutes=7)
-    if change:
-        assert change > moment
-        assert change.tzinfo is WARSAW
-        assert table.state(change) is not table.state(moment)
-        assert table.state(change - dt.timedelta(seconds=1)) is table.state(moment)
-
-
-@settings(max_examples=100, deadline=None)
-@given(TABLES, MOMENTS)
-def test_open_means_that_a_row_of_yesterday_or_today_covers_the_moment(table, moment):
-    today = moment.astimezone(WARSAW).date()
-    covering = [
-        opening
-        for date in (today - dt.timedelta(days=1), today)
-        for opening in table.day(date).openings
-        if opening.covers(moment) and not opening.by_appointment
-    ]
-    assert table.is_open(moment) is bool(covering)
+def test_a_change_is_looked_for_up_to_the_horizon_only():
+    table = schedule(week(0, 4, "8:00-15:00", "2027-09-01.."))
+    assert table.next_change(at("2026-11-23 9:00"), horizon=dt.timedelta(days=30)) is None

@@ -35,13 +35,16 @@ def last_of_month(day: dt.date) -> dt.date:
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
-@lru_cache(maxsize=512)
+def nearest_working_day(day: dt.date, step: int) -> dt.date:
+    """The day itself, or the first working day before (step -1) or after it (step 1)."""
+    while not is_working_day(day):
+        day += step * ONE_DAY
+    return day
+
+
 def last_working_day(month_end: dt.date) -> dt.date:
     """The month's last working day: its last day, moved back over weekends and holidays."""
-    day = month_end
-    while not is_working_day(day):
-        day -= ONE_DAY
-    return day
+    return nearest_working_day(month_end, -1)
 
 
 @lru_cache(maxsize=64)

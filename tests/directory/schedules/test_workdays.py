@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.hours.workdays import (
+from directory.schedules.workdays import (
     holiday_name,
     is_holiday,
     is_working_day,
     last_of_month,
     last_working_day,
 )
-from tests.directory.hours.build import day
+from tests.directory.schedules.build import day
 
 DAYS = st.dates(day("2015-01-01"), day("2045-12-31"))
 
