@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Unpack
 
 from search.engines import get_engine
 from search.filling import fewer_words
 from search.parsing import build_query
-from search.queries import PAGE_SIZE, SearchQuery
+from search.queries import Narrowing, SearchQuery
 from search.results import Hit, SearchResults
 from search.synonyms import expand
 from search.vocabulary import Correction, correct, did_you_mean, telling
@@ -32,28 +33,9 @@ class Answer:
     did_you_mean: str = ""
 
 
-def ask(
-    text: str,
-    locale: str,
-    site_id: int,
-    *,
-    kinds: tuple[str, ...] = (),
-    sections: tuple[int, ...] = (),
-    years: tuple[int, ...] = (),
-    page: int = 1,
-    page_size: int = PAGE_SIZE,
-) -> Answer:
+def ask(text: str, locale: str, site_id: int, **narrowing: Unpack[Narrowing]) -> Answer:
     """Search one site in one language; any text is a question."""
-    query = build_query(
-        text,
-        locale,
-        site_id,
-        kinds=kinds,
-        sections=sections,
-        years=years,
-        page=page,
-        page_size=page_size,
-    )
+    query = build_query(text, locale, site_id, **narrowing)
     query = widen(replace(query, groups=expand(query.groups, locale, site_id)))
     finds = lru_cache(maxsize=None)(_finds)
     corrected = correct(query, finds)

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from typing import Unpack
 
 from search.analysis import Token, analyse
-from search.queries import MAX_GROUPS, MAX_LENGTH, PAGE_SIZE, Group, Phrase, SearchQuery
+from search.queries import MAX_GROUPS, MAX_LENGTH, Group, Narrowing, Phrase, SearchQuery
 from search.stopwords import is_stopword
 
 MAX_PHRASE = 12
@@ -35,15 +36,7 @@ class Parts:
 
 
 def build_query(
-    text: str,
-    locale: str,
-    site_id: int,
-    *,
-    kinds: tuple[str, ...] = (),
-    sections: tuple[int, ...] = (),
-    years: tuple[int, ...] = (),
-    page: int = 1,
-    page_size: int = PAGE_SIZE,
+    text: str, locale: str, site_id: int, **narrowing: Unpack[Narrowing]
 ) -> SearchQuery:
     """Analyse ``text`` as typed; any text is taken, only its beginning counts."""
     parts = Parts.of(text[:MAX_LENGTH])
@@ -61,11 +54,7 @@ def build_query(
             *(Group((forms,)) for forms in apart if forms),
         ),
         typed=tuple(token.folded for token in tokens)[:MAX_PHRASE],
-        kinds=kinds,
-        sections=sections,
-        years=years,
-        page=page,
-        page_size=page_size,
+        **narrowing,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypedDict
 
 from search.analysis import Token
 
@@ -38,6 +39,16 @@ class Group:
     def with_alternatives(self, more: Iterable[Alternative]) -> "Group":
         """The group with further alternatives after its own."""
         return Group(tuple(dict.fromkeys((*self.alternatives, *more))), self.form)
+
+
+class Narrowing(TypedDict, total=False):
+    """What a question may choose besides its words: see ``SearchQuery``."""
+
+    kinds: tuple[str, ...]
+    sections: tuple[int, ...]
+    years: tuple[int, ...]
+    page: int
+    page_size: int
 
 
 @dataclass(frozen=True)
