@@ -17,7 +17,7 @@ from search.pipeline import (
     refresh_documents,
     remove_orphans,
 )
-from search.vocabulary.tasks import count_words
+from search.vocabulary.tasks import count_soon
 
 
 class EntriesReader:
@@ -27,7 +27,7 @@ class EntriesReader:
 
     def read(self, changes: Sequence[Change]) -> None:
         """Bring the entries of the changed pages up to date; being told twice does no harm."""
-        transaction.on_commit(count_words.enqueue, robust=True)
+        transaction.on_commit(count_soon, robust=True)
         if any(_names(change, Site) for change in changes):
             refresh_all()
             remove_orphans()

@@ -6,19 +6,22 @@ from django.utils.translation import get_language
 from wagtail.models import Site
 
 from search.engines import get_engine
-from search.requests import printable
+from search.requests import SearchRequest
 from search.suggestions import Suggestion, build_suggest_query
 
 
-def suggest(text: str, locale: str, site_id: int) -> list[Suggestion]:
+def suggest(
+    text: str, locale: str, site_id: int, sections: tuple[int, ...] = ()
+) -> list[Suggestion]:
     """Pages of one site in one language whose titles go on from ``text``; any text is taken."""
-    return get_engine().suggest(build_suggest_query(printable(text), locale, site_id))
+    return get_engine().suggest(build_suggest_query(text, locale, site_id, sections))
 
 
 def suggestions_for(request: HttpRequest) -> list[Suggestion]:
-    """For ``?q=…``: the site by its host, the language by the address."""
+    """For ``?q=…&section=…``: the site by its host, the language by the address."""
     site = Site.find_for_request(request)
     if site is None:
         return []
     language = get_language() or settings.LANGUAGE_CODE
-    return suggest(request.GET.get("q", ""), language, site.pk)
+    asked = SearchRequest.read(request.GET)
+    return suggest(asked.text, language, site.pk, asked.sections)

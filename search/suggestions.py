@@ -13,12 +13,16 @@ LIMIT = 8
 
 @dataclass(frozen=True)
 class SuggestQuery:
-    """Whole words typed before the cursor, and the beginning of the last one, folded."""
+    """Whole words typed before the cursor, and the beginning of the last one, folded.
+
+    ``sections`` (page ids) narrow what is offered; empty means the whole site.
+    """
 
     locale: str
     site_id: int
     groups: tuple[Group, ...]
     prefix: str
+    sections: tuple[int, ...] = ()
     limit: int = LIMIT
 
     @property
@@ -37,12 +41,14 @@ class Suggestion:
     kind: str
 
 
-def build_suggest_query(text: str, locale: str, site_id: int, limit: int = LIMIT) -> SuggestQuery:
+def build_suggest_query(
+    text: str, locale: str, site_id: int, sections: tuple[int, ...] = ()
+) -> SuggestQuery:
     """The last word of ``text`` is a beginning, the others are whole words."""
     tokens = analyse(text[:MAX_LENGTH], locale)
     if not tokens:
-        return SuggestQuery(locale, site_id, (), "", limit)
+        return SuggestQuery(locale, site_id, (), "")
     *whole, last = tokens
     words = [token for token in whole if not is_stopword(token, locale)]
     groups = tuple(dict.fromkeys(Group.of(token) for token in words))[:MAX_GROUPS]
-    return SuggestQuery(locale, site_id, groups, last.folded, limit)
+    return SuggestQuery(locale, site_id, groups, last.folded, sections)

@@ -4,12 +4,11 @@ import datetime as dt
 import logging
 
 from django_tasks import task
-from django_tasks.base import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
 
 from core import clock
 from search.engines import get_engine
 from search.engines.base import EngineBusy, EngineFailed
+from search.queue import is_queued
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +33,7 @@ def feed_engine(tries: int = 0) -> int:
 
 def feed_soon() -> None:
     """Have the engine fed, unless a worker is about to do it anyway."""
-    if not _waits():
+    if not is_queued(feed_engine):
         feed_engine.enqueue()
 
 
@@ -43,14 +42,6 @@ def _put_off(tries: int) -> bool:
     if not feed_engine.get_backend().supports_defer or tries >= len(PAUSES):
         return False
     later = clock.now() + dt.timedelta(seconds=PAUSES[tries])
-    if not _waits(any_time=True):
+    if not is_queued(feed_engine, any_time=True):
         feed_engine.using(run_after=later).enqueue(tries + 1)
     return True
-
-
-def _waits(*, any_time: bool = False) -> bool:
-    """Whether a task is waiting for a worker; it will see all that is committed by now."""
-    tasks = DBTaskResult.objects.filter(
-        task_path=feed_engine.module_path, status=TaskResultStatus.READY
-    )
-    return (tasks if any_time else tasks.ready()).exists()

@@ -77,6 +77,12 @@ def weight_sql(match: Match) -> str:
     return f"e.rank * CASE WHEN e.day IS NULL THEN 1.0 ELSE {share} END"
 
 
+def in_sections(query: SuggestQuery) -> str:
+    """`` AND …`` for entries ``e`` of the chosen sections, whose ids are the parameters."""
+    places = ", ".join(["%s"] * len(query.sections))
+    return f" AND e.section_id IN ({places})" if places else ""
+
+
 def _execute(connection: BaseDatabaseWrapper, statements: Sequence[str]) -> None:
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         for statement in statements:

@@ -4,7 +4,7 @@ from math import ceil
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from search.fulltext.base import BODY, FORMS, SUMMARY, TITLE, FullText, weight_sql
+from search.fulltext.base import BODY, FORMS, SUMMARY, TITLE, FullText, in_sections, weight_sql
 from search.fulltext.match import Bound, Match
 from search.fulltext.postgresql_words import anything, beginning, expression, in_a_row
 from search.fulltext.shown import SHOWN
@@ -118,11 +118,11 @@ WITH query AS (
 SELECT e.key, e.title, e.url, e.kind
 FROM {TABLE} t JOIN search_searchentry e ON e.id = t.entry_id
     {SHOWN}
-WHERE {_SCOPED_TITLE} @@ %s::tsquery
+WHERE {_SCOPED_TITLE} @@ %s::tsquery{in_sections(query)}
 ORDER BY e.rank * CASE WHEN t.title_forms LIKE %s THEN 2 ELSE 1 END DESC, LENGTH(e.title), e.id
 LIMIT %s"""
         first = query.groups[0].form if query.groups else query.prefix
-        return sql, [beginning(query), f"{first}%", query.limit]
+        return sql, [beginning(query), *query.sections, f"{first}%", query.limit]
 
 
 def _column(name: str, vector: str) -> str:

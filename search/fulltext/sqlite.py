@@ -2,7 +2,7 @@
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from search.fulltext.base import BODY, FORMS, SUMMARY, TITLE, FullText, weight_sql
+from search.fulltext.base import BODY, FORMS, SUMMARY, TITLE, FullText, in_sections, weight_sql
 from search.fulltext.match import Bound, Match
 from search.fulltext.shown import SHOWN
 from search.fulltext.sqlite_words import beginning, expression
@@ -85,11 +85,12 @@ SELECT e.key, e.title, e.url, e.kind
 FROM {TITLES} CROSS JOIN search_searchentry e ON e.id = {TITLES}.rowid
     CROSS JOIN {SOURCE} t ON t.entry_id = e.id
     {SHOWN}
-WHERE {TITLES} MATCH %s AND e.site_id = %s AND e.locale = %s
+WHERE {TITLES} MATCH %s AND e.site_id = %s AND e.locale = %s{in_sections(query)}
 ORDER BY e.rank * CASE WHEN t.title_forms LIKE %s THEN 2 ELSE 1 END DESC, LENGTH(e.title), e.id
 LIMIT %s"""
         first = query.groups[0].form if query.groups else query.prefix
-        return sql, [beginning(query), query.site_id, query.locale, f"{first}%", query.limit]
+        scope = [beginning(query), query.site_id, query.locale]
+        return sql, [*scope, *query.sections, f"{first}%", query.limit]
 
 
 def _table(name: str, *options: str) -> str:

@@ -60,9 +60,10 @@ class SearchEngineContract:
     def query(self, text: str, **narrowed: Any) -> SearchQuery:
         return build_query(text, "pl", Site.objects.get(is_default_site=True).pk, **narrowed)
 
-    def suggested(self, engine: SearchEngine, text: str) -> list[str]:
+    def suggested(self, engine: SearchEngine, text: str, *sections: int) -> list[str]:
         site = Site.objects.get(is_default_site=True)
-        return [found.title for found in engine.suggest(build_suggest_query(text, "pl", site.pk))]
+        query = build_suggest_query(text, "pl", site.pk, sections)
+        return [found.title for found in engine.suggest(query)]
 
     def titles(self, engine: SearchEngine, text: str, **narrowed: Any) -> list[str]:
         return [hit.title for hit in self.found(engine, text, **narrowed).hits]
@@ -255,6 +256,14 @@ class SearchEngineContract:
         assert self.suggested(engine, "asystentów ro") == ["Asystent rodziny"]
         assert self.suggested(engine, "r") == []
         assert self.suggested(engine, "xyzxyz") == []
+
+    def test_suggestions_stay_in_the_section(self, engine: SearchEngine) -> None:
+        self.add(engine, "Rodzaje pomocy", section_id=7)
+        self.add(engine, "Rodzina zastępcza", section_id=8)
+        self.add(engine, "Rodzinny piknik")
+        assert self.suggested(engine, "rodz", 8) == ["Rodzina zastępcza"]
+        assert len(self.suggested(engine, "rodz", 7, 8)) == 2
+        assert len(self.suggested(engine, "rodz")) == 3
 
     @pytest.mark.parametrize("text", HOSTILE)
     def test_any_text_may_be_typed(self, engine: SearchEngine, text: str) -> None:

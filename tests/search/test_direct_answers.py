@@ -2,6 +2,7 @@
 
 import pytest
 from django.http import HttpRequest
+from django.template import Context, Template
 from wagtail import hooks
 from wagtail.models import Site
 
@@ -18,6 +19,12 @@ def broken(request: HttpRequest, asked: AskedWords) -> list[SearchAnswer]:
 
 def one(request: HttpRequest, asked: AskedWords) -> list[SearchAnswer]:
     return [SearchAnswer(1, "x.html", {"text": asked.text})]
+
+
+def test_an_answer_that_cannot_be_shown_is_left_out() -> None:
+    template = Template("{% load search_answers %}[{% search_answer answer %}]")
+    answer = SearchAnswer(1, "there/is/none.html")
+    assert template.render(Context({"answer": answer})) == "[]"
 
 
 def test_a_plugin_that_fails_is_left_out() -> None:

@@ -111,3 +111,10 @@ def test_a_suggestion_takes_two_queries(client: Client, django_assert_num_querie
 def test_a_host_without_a_site_has_no_suggestions(client: Client) -> None:
     Site.objects.all().delete()
     assert titles(ask(client, "kas")) == []
+
+
+def test_suggestions_stay_in_the_section_of_the_form(client: Client) -> None:
+    SearchEntryFactory.create(title="Kasa", section_id=7)
+    SearchEntryFactory.create(title="Kasa zapomogowa", section_id=8)
+    assert titles(client.get("/szukaj/suggest?q=kas&section=8").json()) == ["Kasa zapomogowa"]
+    assert len(titles(client.get("/szukaj/suggest?q=kas&section=x").json())) == 2

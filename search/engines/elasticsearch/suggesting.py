@@ -2,7 +2,7 @@
 
 from elasticsearch.dsl import Search
 from elasticsearch.dsl.function import SF, FieldValueFactor
-from elasticsearch.dsl.query import Bool, FunctionScore, MatchBoolPrefix, Prefix
+from elasticsearch.dsl.query import Bool, FunctionScore, MatchBoolPrefix, Prefix, Query, Terms
 
 from search.engines.elasticsearch.document import TITLE_START
 from search.engines.elasticsearch.failures import failures_of_ours
@@ -21,6 +21,7 @@ def suggesting(search: Search, query: SuggestQuery) -> Search:
     titles = Bool(
         filter=[
             *scope(query),
+            *_sections(query),
             *(group_in(TITLE, group) for group in query.groups),
             MatchBoolPrefix(title_forms=query.prefix),
         ]
@@ -33,6 +34,10 @@ def suggesting(search: Search, query: SuggestQuery) -> Search:
     )
     found: Search = search.query(scored).sort("_score", "title_length", "entry")
     return found[: query.limit]
+
+
+def _sections(query: SuggestQuery) -> list[Query]:
+    return [Terms(section=list(query.sections))] if query.sections else []
 
 
 def suggest(query: SuggestQuery) -> list[Suggestion]:

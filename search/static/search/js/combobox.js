@@ -21,6 +21,7 @@ class Combobox {
   #active = -1;
 
   constructor(form) {
+    this.form = form;
     this.url = form.dataset.suggest;
     this.input = form.elements.q;
     const list = { id: `${this.input.id}-list`, class: "suggestions", role: "listbox" };
@@ -60,7 +61,9 @@ class Combobox {
   async #ask(text) {
     const { signal } = this.#asking;
     try {
-      const response = await fetch(`${this.url}?${new URLSearchParams({ q: text })}`, { signal });
+      const asked = new URLSearchParams(new FormData(this.form)); // the section too, if chosen
+      asked.set("q", text);
+      const response = await fetch(`${this.url}?${asked}`, { signal });
       const answer = response.ok ? await response.json() : { suggestions: [], message: "" };
       if (!signal.aborted) this.#show(answer);
     } catch {
