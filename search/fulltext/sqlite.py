@@ -89,7 +89,7 @@ WHERE {TITLES} MATCH %s AND e.site_id = %s AND e.locale = %s{in_sections(query)}
 ORDER BY e.rank * CASE WHEN t.title_forms LIKE %s THEN 2 ELSE 1 END DESC, LENGTH(e.title), e.id
 LIMIT %s"""
         first = query.groups[0].form if query.groups else query.prefix
-        scope = [beginning(query), query.site_id, query.locale]
+        scope: list[str | int] = [beginning(query), query.site_id, query.locale]
         return sql, [*scope, *query.sections, f"{first}%", query.limit]
 
 
