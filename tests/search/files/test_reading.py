@@ -62,9 +62,10 @@ def test_a_scan_has_no_text() -> None:
     assert read(samples.scan(), "pdf") == FileText(FileState.EMPTY, "", 1)
 
 
-def test_a_password_is_respected_and_an_empty_one_opens() -> None:
-    assert read(samples.protected_pdf(), "pdf").state == FileState.ENCRYPTED
-    opened = read(samples.protected_pdf(password=""), "pdf")
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_password_is_respected_and_an_empty_one_opens(algorithm: str) -> None:
+    assert read(samples.protected_pdf(algorithm), "pdf").state == FileState.ENCRYPTED
+    opened = read(samples.protected_pdf(algorithm, password=""), "pdf")
     assert (opened.state, opened.text) == (FileState.READ, samples.WORDS)
 
 
