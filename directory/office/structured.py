@@ -32,7 +32,6 @@ def government_office(office: Any, request: HttpRequest) -> Json:
         "name": office.title,
         "url": office.get_full_url(request),
         "description": office.summary,
-        "email": facts.email,
         "telephone": [row.e164 for row in phones],
         "faxNumber": faxes,
         "address": postal_address(address) if address else None,

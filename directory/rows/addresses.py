@@ -5,7 +5,6 @@ from typing import Any
 from urllib.parse import quote
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -14,13 +13,21 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
 
 from directory.rows.dated import DatedRow
+from directory.rows.postal import (
+    validate_building_number,
+    validate_flat_number,
+    validate_postal_code,
+    validate_simc,
+    validate_teryt,
+    validate_ulic,
+)
 
 MAP = "https://www.openstreetmap.org"
 POLAND_LATITUDES = (Decimal(49), Decimal("54.9"))
 POLAND_LONGITUDES = (Decimal("14.1"), Decimal("24.2"))
 FIELDS = (
-    "street building_number flat_number postal_code city building_name floor room latitude "
-    "longitude valid_from valid_to note"
+    "street building_number flat_number postal_code city building_name floor room teryt simc "
+    "ulic latitude longitude valid_from valid_to note"
 ).split()
 
 
@@ -32,14 +39,24 @@ class OfficeAddress(DatedRow):
         _("street"), max_length=120, blank=True, help_text=_("For example “ul. Namysłowska”.")
     )
     building_number = models.CharField(
-        _("number"), max_length=20, blank=True, help_text=_("For example 15D or 1/3/5.")
+        _("number"),
+        max_length=20,
+        blank=True,
+        validators=[validate_building_number],
+        help_text=_("For example 15D or 1/3/5."),
     )
-    flat_number = models.CharField(_("flat"), max_length=20, blank=True)
+    flat_number = models.CharField(
+        _("flat"),
+        max_length=20,
+        blank=True,
+        validators=[validate_flat_number],
+        help_text=_("For example 2 or U1."),
+    )
     postal_code = models.CharField(
         _("postal code"),
         max_length=6,
         blank=True,
-        validators=[RegexValidator(r"^\d{2}-\d{3}\Z", _("Write it like 53-611."))],
+        validators=[validate_postal_code],
         help_text=_("For example 53-611."),
     )
     city = models.CharField(_("city"), max_length=80, help_text=_("For example Wrocław."))
@@ -54,6 +71,27 @@ class OfficeAddress(DatedRow):
     )
     room = models.CharField(
         _("room"), max_length=80, blank=True, help_text=_("For example “pokój 316”.")
+    )
+    teryt = models.CharField(
+        "TERYT",
+        max_length=7,
+        blank=True,
+        validators=[validate_teryt],
+        help_text=_("Code of the commune in the national register, for example 0264011."),
+    )
+    simc = models.CharField(
+        "SIMC",
+        max_length=7,
+        blank=True,
+        validators=[validate_simc],
+        help_text=_("Code of the town in the national register, for example 0986283."),
+    )
+    ulic = models.CharField(
+        "ULIC",
+        max_length=5,
+        blank=True,
+        validators=[validate_ulic],
+        help_text=_("Code of the street in the national register, for example 21473."),
     )
     latitude = models.DecimalField(
         _("latitude"),
@@ -88,6 +126,7 @@ class OfficeAddress(DatedRow):
                     [FieldPanel("building_name"), FieldPanel("floor"), FieldPanel("room")]
                 ),
                 FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+                FieldRowPanel([FieldPanel("teryt"), FieldPanel("simc"), FieldPanel("ulic")]),
                 FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
                 FieldPanel("note"),
             ]

@@ -8,7 +8,7 @@ from wagtail.api import APIField
 from wagtail.models import Orderable
 
 from core.contact import ReachableRow
-from core.phones import PhoneRow
+from core.phone_rows import PhoneRow
 
 
 class OfficePhone(PhoneRow):

@@ -27,7 +27,6 @@ def organisation(request: HttpRequest) -> Json:
         "description": words.description,
         "slogan": words.mission,
         "url": _root(request),
-        "email": facts.email,
         "telephone": [phone.e164 for phone in centre.phones],
         "taxID": facts.nip,
         "address": _address(facts),

@@ -21,7 +21,7 @@ from wagtail.admin.panels import (
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from core.contrast import validate_accent
-from core.phones import PhoneRow
+from core.phone_rows import PhoneRow
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise

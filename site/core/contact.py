@@ -6,7 +6,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 from wagtail.api import APIField
 from wagtail.models import Orderable
 
-from core.phones import Phone, parse_phone, validate_phone, with_extension
+from core.dialled import DialledField
+from core.phone_rows import extension_field
+from core.phones import Phone, grouped, parse_phone, validate_phone, with_extension
 
 
 class ReachableRow(Orderable):
@@ -27,7 +29,8 @@ class ReachableRow(Orderable):
         validators=[validate_phone],
         help_text=_("For example 58 347 82 73 do 79. Empty where the post has no phone."),
     )
-    extension = models.CharField(_("extension"), max_length=6, blank=True)
+    e164 = DialledField(verbose_name="E.164")
+    extension = extension_field()
     email = models.EmailField(_("e-mail"), blank=True)
     note = models.CharField(_("note"), max_length=250, blank=True)
 
@@ -46,16 +49,12 @@ class ReachableRow(Orderable):
         return Phone(parsed.e164, parsed.last, self.extension or parsed.extension)
 
     @property
-    def e164(self) -> str:
-        return self.phone.e164 if self.phone else ""
-
-    @property
     def href(self) -> str:
         return self.phone.href if self.phone else ""
 
     @property
     def display(self) -> str:
-        return with_extension(self.number, self.extension)
+        return with_extension(grouped(self.number), self.extension)
 
 
 class ContactRow(ReachableRow):

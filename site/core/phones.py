@@ -6,14 +6,8 @@ from functools import lru_cache
 
 import phonenumbers
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.api import APIField
-from wagtail.models import Orderable
-
-from core.enums import PhoneKind, PhonePurpose
 
 COUNTRY = "PL"
 COUNTRY_CODE = 48
@@ -23,6 +17,7 @@ EXTENSION = re.compile(r"^(.+?)\s*,?\s*\b(?:wewn?|ext)\b\.?\s*([0-9]{1,6})$", re
 # 112, the old emergency numbers, social lines such as 116 123, information lines such as 19115.
 SHORT_NUMBER = re.compile(r"^(?:112|99[0-9]|98[0-9]|116[0-9]{3}|1[0-9]{4})$")
 DIALLED = re.compile(r"^\+?[0-9\s()/.-]+$")
+BARE = re.compile(r"^(?:\+48)?[1-9][0-9]{8}$")
 TRUNK_ZERO = re.compile(r"^0(?=[1-9][0-9]{8}$)")
 _NOT_A_PHONE = _(
     "“%(text)s” is not a phone number. Write it like 71 78 22 300 or 71 78 22 300 do 03."
@@ -77,6 +72,14 @@ def with_extension(number: str, extension: str) -> str:
     return gettext("%(number)s ext. %(extension)s") % {"number": number, "extension": extension}
 
 
+def grouped(number: str) -> str:
+    """A number as Polish readers group it: bare digits are parted, what is parted stays so."""
+    if not BARE.match(number):
+        return number
+    national = phonenumbers.PhoneNumberFormat.NATIONAL
+    return phonenumbers.format_number(phonenumbers.parse(number, COUNTRY), national)
+
+
 def _split(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     match = pattern.match(text)
     return (match.group(1), match.group(2)) if match else (text, "")
@@ -105,79 +108,3 @@ def _is_complete(number: phonenumbers.PhoneNumber) -> bool:
     if number.country_code == COUNTRY_CODE:
         return len(str(number.national_number)) == NATIONAL_DIGITS
     return phonenumbers.is_possible_number(number)
-
-
-class PhoneRow(Orderable):
-    """One phone number of a centre or an office; a fact, kept in the default language only."""
-
-    purpose = models.CharField(
-        _("matter"), max_length=30, choices=PhonePurpose.choices, default=PhonePurpose.GENERAL
-    )
-    label = models.CharField(
-        _("own label"),
-        max_length=120,
-        blank=True,
-        help_text=_('Only where no matter on the list fits, for example "Winter shelter".'),
-    )
-    kind = models.CharField(
-        _("type"), max_length=20, choices=PhoneKind.choices, default=PhoneKind.PHONE
-    )
-    number = models.CharField(
-        _("number"),
-        max_length=40,
-        validators=[validate_phone],
-        help_text=_("As people write it, for example 71 78 22 300 or 71 78 22 300 do 03."),
-    )
-    extension = models.CharField(_("extension"), max_length=6, blank=True)
-    note = models.CharField(
-        _("note"), max_length=200, blank=True, help_text=_("For example “Mon–Fri 7:30–19:00”.")
-    )
-
-    panels = [
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("purpose"), FieldPanel("label")]),
-                FieldRowPanel([FieldPanel("kind"), FieldPanel("number"), FieldPanel("extension")]),
-                FieldPanel("note"),
-            ]
-        )
-    ]
-    api_fields = [
-        APIField(name)
-        for name in ("purpose", "title", "kind", "number", "extension", "e164", "last", "note")
-    ]
-
-    class Meta(Orderable.Meta):
-        abstract = True
-
-    def __str__(self) -> str:
-        return f"{self.title}: {self.display}"
-
-    @property
-    def title(self) -> str:
-        """What the number is for, in the active language."""
-        return self.label or self.get_purpose_display()
-
-    @property
-    def phone(self) -> Phone:
-        """The parsed number; the field's validator has let only parsable text in."""
-        parsed = parse_phone(self.number)
-        return Phone(parsed.e164, parsed.last, self.extension or parsed.extension)
-
-    @property
-    def e164(self) -> str:
-        return self.phone.e164
-
-    @property
-    def last(self) -> str:
-        """The last number of a range in E.164, or an empty string."""
-        return self.phone.last
-
-    @property
-    def href(self) -> str:
-        return self.phone.href
-
-    @property
-    def display(self) -> str:
-        """The number as people write it, with its extension."""
-        return with_extension(self.number, self.extension)

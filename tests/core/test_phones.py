@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.centre_settings import CentrePhone
+from core.centre_settings import CentrePhone, CentreSettings
 from core.enums import PhoneKind, PhonePurpose
 from core.phones import Phone, parse_phone
 
@@ -160,3 +160,33 @@ def test_a_row_with_a_wrong_number_names_the_field():
     with pytest.raises(ValidationError) as refused:
         row.clean_fields(exclude=["centre"])
     assert list(refused.value.message_dict) == ["number"]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("+48598142801", "59 814 28 01"),
+        ("598142801", "59 814 28 01"),
+        ("59 81 42 801", "59 81 42 801"),
+        ("71 78 22 300 do 03", "71 78 22 300 do 03"),
+        ("0598428126", "0598428126"),
+        ("112", "112"),
+    ],
+)
+def test_bare_digits_are_grouped_and_what_is_grouped_stays(written, shown):
+    assert CentrePhone(number=written).display == shown
+
+
+@pytest.mark.django_db
+def test_the_number_is_stored_as_it_is_dialled(centre_site):
+    centre = CentreSettings.for_site(centre_site)
+    row = CentrePhone.objects.create(centre=centre, number="71 78 22 300 do 03")
+    assert CentrePhone.objects.filter(e164="+48717822300").get() == row
+
+    row.number = "58 347 89 30"
+    row.save()
+    assert CentrePhone.objects.filter(e164="+48583478930").exists()
+
+
+def test_a_number_that_cannot_be_dialled_has_no_e164():
+    assert CentrePhone(number="później").e164 == ""

@@ -22,8 +22,10 @@ LOADED_AT = dt.datetime(2026, 3, 10, 9, 0, tzinfo=WARSAW)  # a Tuesday
 def visible_text(html: bytes) -> str:
     """What a reader sees, with every kind of white space as one plain space."""
     soup = BeautifulSoup(html, "html.parser")
-    for hidden in soup(["script", "style", "template"]):
+    for hidden in soup.select("script, style, template, .email [hidden]"):
         hidden.decompose()
+    for email in soup.select(".email"):  # its parts stand on one line without a space
+        email.string = email.get_text()
     return plain(soup.get_text(" "))
 
 

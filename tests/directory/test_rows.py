@@ -17,6 +17,7 @@ from directory.office.form import (
 from tests.factories.directory import (
     AddressFactory,
     ExceptionFactory,
+    PhoneFactory,
     PostFactory,
     RuleFactory,
     SpanFactory,
@@ -47,8 +48,21 @@ def span(**facts) -> OfficeSpan:
         (ExceptionFactory.build(opens=dt.time(8)), "closes", "both"),
         (ExceptionFactory.build(closes=dt.time(8)), "opens", "both"),
         (ExceptionFactory.build(opens=dt.time(9), closes=dt.time(8)), "closes", "Swap"),
+        (AddressFactory.build(postal_code="8-200"), "postal_code", "“8-200”"),
         (AddressFactory.build(postal_code="53611"), "postal_code", "53-611"),
         (AddressFactory.build(postal_code="53-6111"), "postal_code", ""),
+        (AddressFactory.build(building_number="12aa"), "building_number", "“12aa”"),
+        (AddressFactory.build(building_number="0"), "building_number", "12a"),
+        (AddressFactory.build(building_number="numer 5"), "building_number", "1/3/5"),
+        (AddressFactory.build(building_number="1//3"), "building_number", "1/3/5"),
+        (AddressFactory.build(flat_number="parter"), "flat_number", "U1"),
+        (AddressFactory.build(teryt="264011"), "teryt", "0264011"),
+        (AddressFactory.build(simc="wroclaw"), "simc", "seven digits"),
+        (AddressFactory.build(ulic="2147"), "ulic", "five digits"),
+        (PhoneFactory.build(number="12"), "number", "71 78 22 300"),
+        (PhoneFactory.build(number="71 78 22 300 do 00"), "number", "do 03"),
+        (PhoneFactory.build(extension="wew. 5"), "extension", "digits"),
+        (PostFactory.build(extension="5a"), "extension", "digits"),
         (AddressFactory.build(latitude="51.1"), "longitude", "both"),
         (AddressFactory.build(latitude=17, longitude=51), "latitude", "wrong way round"),
         (AddressFactory.build(valid_from=DAY, valid_to=dt.date(2020, 1, 1)), "valid_to", "Swap"),
@@ -77,6 +91,16 @@ def test_two_mistakes_are_told_at_once():
         span(valid_from=DAY, valid_to=DAY),
         ExceptionFactory.build(),
         AddressFactory.build(street="", postal_code=""),
+        *(
+            AddressFactory.build(building_number=number)
+            for number in ("6", "2 A", "15D", "1/3/5", "10-12", "10–12a", "12A-C", "7/9 b", "")
+        ),
+        *(
+            AddressFactory.build(flat_number=number)
+            for number in ("2", "2a", "U1", "LU 3", "12/13")
+        ),
+        AddressFactory.build(teryt="0264011", simc="0986283", ulic="21473"),
+        PhoneFactory.build(number="58 347 82 73 do 79", extension="12"),
         AddressFactory.build(latitude="51.110000", longitude="17.000000"),
         PostFactory.build(),
         PostFactory.build(is_vacant=True),

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_safe
 from core.sitemaps import PageSitemap
 
 ONE_DAY = 86_400
+EMAILS = "/e-mail/"
 
 
 @require_safe
 def robots_txt(request: HttpRequest) -> HttpResponse:
     """RFC 9309: the admin and search results are not for indexes; where the sitemap lies."""
-    closed = [reverse("wagtailadmin_home"), *_search_pages()]
+    closed = [reverse("wagtailadmin_home"), EMAILS, *_search_pages()]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed), ""]
     address = request.build_absolute_uri(reverse("sitemap"))
     pages = PageSitemap(request).paginator.num_pages

@@ -1,0 +1,9 @@
+"""``{% load emails %}``: addresses that people can use and harvesters cannot."""
+
+from django import template
+
+from core import emails
+
+register = template.Library()
+register.simple_tag(emails.email_link)
+register.simple_tag(emails.email_url)
