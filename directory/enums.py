@@ -83,3 +83,16 @@ class Availability(models.TextChoices):
     YES = "yes", _("yes")
     NO = "no", _("no")
     UNKNOWN = "unknown", _("not known")
+
+
+class AccessFeature(models.TextChoices):
+    """Headings of the declaration of accessibility on a building; each is a field of its page."""
+
+    ENTRANCE = "entrance", _("entrance for wheelchairs")
+    RAMP = "ramp", _("ramp or level entrance")
+    LIFT = "lift", _("lift")
+    TOILET = "accessible_toilet", _("accessible toilet")
+    INDUCTION_LOOP = "induction_loop", _("induction loop")
+    PJM_INTERPRETER = "pjm_interpreter", _("Polish sign language interpreter (PJM)")
+    GUIDE_DOG = "guide_dog", _("assistance dogs may enter")
+    PARKING = "parking", _("parking for disabled people")

@@ -15,7 +15,8 @@ from core import clock
 from core.district import District
 from core.district_filter import DistrictFilter, site_districts
 from directory.enums import Availability, OfficeKind
-from directory.office.page import ACCESS, OfficePage
+from directory.office.access import ACCESS
+from directory.office.page import OfficePage
 from directory.office.schedule import is_open, schedules_from
 from directory.rows.exceptions import OfficeException
 from directory.rows.hours import OfficeRule, OfficeSpan

@@ -50,4 +50,5 @@ def _addresses(addresses: Iterable[Any]) -> Iterator[str]:
 
 def _posts(posts: Iterable[Any]) -> Iterator[str]:
     for row in posts:
-        yield f"{row} {row.display} {digits(row.phone)}"
+        told = (str(row), row.person, row.room, row.display, digits(row.phone))
+        yield " ".join(filter(None, told))

@@ -19,7 +19,8 @@ from core.api.fields import RowsField, SourceField
 from core.blocks import BodyBlock
 from core.enums import SearchKind
 from core.pages import BasePage
-from directory.enums import Availability, OfficeKind
+from directory.enums import OfficeKind
+from directory.office.access import ACCESS, AccessibleBuilding
 from directory.office.facts import office_facts
 from directory.office.form import OfficePageForm
 from directory.office.places import Places
@@ -30,20 +31,12 @@ from directory.office.timetables import purpose_hours
 from directory.office.words import StatusWords, status_words
 from directory.rows.addresses import OfficeAddress
 
-ACCESS = ("lift", "ramp", "induction_loop", "pjm_interpreter", "accessible_toilet", "guide_dog")
 ROWS = ("addresses", "phones", "spans", "rules", "exceptions", "areas", "posts")
 CARD_ROWS = ("addresses", "phones", "spans", "rules", "exceptions")
 FACTS = ("kind", "email", *ACCESS, "show_on_home")
 
 
-def access_field(label: Any) -> models.CharField[str, str]:
-    """Something that a building has, has not, or that nobody has looked at yet."""
-    return models.CharField(
-        label, max_length=10, choices=Availability.choices, default=Availability.UNKNOWN
-    )
-
-
-class OfficePage(BasePage):
+class OfficePage(AccessibleBuilding, BasePage):
     """A place of the centre: where it is, when it is open, whom to call."""
 
     kind = models.CharField(
@@ -59,12 +52,6 @@ class OfficePage(BasePage):
         ),
     )
     email = models.EmailField(_("e-mail"), blank=True)
-    lift = access_field(_("lift"))
-    ramp = access_field(_("ramp or level entrance"))
-    induction_loop = access_field(_("induction loop"))
-    pjm_interpreter = access_field(_("Polish sign language interpreter (PJM)"))
-    accessible_toilet = access_field(_("accessible toilet"))
-    guide_dog = access_field(_("assistance dogs may enter"))
     show_on_home = models.BooleanField(
         _("show on the home page"),
         default=False,
@@ -75,7 +62,12 @@ class OfficePage(BasePage):
     base_form_class = OfficePageForm
     search_kind = SearchKind.OFFICE
     card_template = "directory/cards/office.html"
-    content_panels = [*BasePage.content_panels, FieldPanel("how_to_get_in"), FieldPanel("body")]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("how_to_get_in"),
+        FieldPanel("access_details"),
+        FieldPanel("body"),
+    ]
     fact_panels = [
         FieldRowPanel([FieldPanel("kind"), FieldPanel("show_on_home")]),
         InlinePanel("addresses", heading=_("Addresses"), label=_("address")),
@@ -104,6 +96,7 @@ class OfficePage(BasePage):
     api_fields = [
         *BasePage.api_fields,
         APIField("how_to_get_in"),
+        APIField("access_details"),
         *(APIField(name, serializer=SourceField()) for name in FACTS),
         *(APIField(name, serializer=RowsField()) for name in ROWS),
         APIField("body"),
@@ -144,19 +137,6 @@ class OfficePage(BasePage):
     def is_open(self, at: dt.datetime) -> bool:
         """Whether the most important purpose is open at an aware moment."""
         return is_open(self.schedules, at)
-
-    @property
-    def accessibility(self) -> list[tuple[str, str]]:
-        """What is known about the building: name and answer, unknown things left out."""
-        facts = self.source
-        known = [name for name in ACCESS if getattr(facts, name) != Availability.UNKNOWN]
-        return [
-            (
-                str(self._meta.get_field(name).verbose_name),
-                str(Availability(getattr(facts, name)).label),
-            )
-            for name in known
-        ]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         related = related_to(self)

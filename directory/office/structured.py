@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from core import clock
 from core.centre import get_centre
 from core.structured_data import CONTEXT
+from directory.office.access import amenities
 from directory.office.schedule import leading
 from directory.rows.addresses import OfficeAddress
 from directory.schedules import Day, Reason, Schedule, Span, WeeklyRow
@@ -36,6 +37,7 @@ def government_office(office: Any, request: HttpRequest) -> Json:
         "faxNumber": faxes,
         "address": postal_address(address) if address else None,
         "geo": coordinates(address) if address else None,
+        "amenityFeature": amenities(office),
         "areaServed": [str(row.district) for row in facts.areas.all()],
         "parentOrganization": _centre(request),
         **_hours(office),

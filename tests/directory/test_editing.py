@@ -8,6 +8,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 
 from core.models import CentreUser
 from directory.models import OfficePage, OfficeSpan
+from directory.office.access import ACCESS
 from tests.factories.core import translate
 from tests.factories.directory import make_open_office
 
@@ -35,7 +36,6 @@ def editor(client):
 def form_data(**rows):
     names = ("addresses", "phones", "spans", "rules", "exceptions", "areas", "posts")
     formsets = {name: inline_formset(rows.get(name, [])) for name in names}
-    access = ("lift", "ramp", "induction_loop", "pjm_interpreter", "accessible_toilet", "guide_dog")
     plain = {
         "title": "Kasa",
         "slug": "kasa",
@@ -44,10 +44,11 @@ def form_data(**rows):
         "kind": "cash_desk",
         "email": "",
         "body": streamfield([]),
+        "access_details": streamfield([]),
         "review_months": "12",
         "search_keywords": "",
         "action-publish": "1",
-        **dict.fromkeys(access, "unknown"),
+        **dict.fromkeys(ACCESS, "unknown"),
     }
     return nested_form_data(plain | formsets)
 

@@ -185,6 +185,56 @@ def test_posts_may_be_acting_vacant_or_without_a_phone(client, directory):
     assert "Zastępca Dyrektora ds. Rozwoju" in page
 
 
+def test_a_post_says_who_where_and_who_stands_in(client, directory):
+    office = OfficePageFactory(parent=directory)
+    PostFactory(
+        office=office,
+        role="Dyrektor",
+        unit="Dyrekcja",
+        person="Anna Nowak",
+        room="pokój 12",
+        substitute="Zastępca Dyrektora ds. Usług Społecznych",
+    )
+
+    page = main_of(client, office.url)
+    words = " ".join(office.search_document().body)
+
+    for said in ("Dyrektor, Dyrekcja", "Anna Nowak", "pokój 12", "Zastępca Dyrektora ds. Usług"):
+        assert said in page, said
+    assert "Anna Nowak pokój 12" in words
+
+
+def test_accessibility_follows_the_headings_of_the_declaration(client, directory):
+    office = OfficePageFactory(
+        parent=directory,
+        parking="no",
+        entrance="yes",
+        access_details=[("detail", {"feature": "lift", "text": "Winda na trzy piętra."})],
+    )
+
+    lines = office.accessibility
+    page = main_of(client, office.url)
+    data = json_ld(client, office.url, "GovernmentOffice")
+
+    assert [bool(line.answer) for line in lines] == [True, False, True]
+    assert "Winda na trzy piętra." in page
+    assert [feature["value"] for feature in data["amenityFeature"]] == [True, False]
+
+
+def test_a_translation_says_in_its_own_words_how_to_get_in(client, directory):
+    detail = {"feature": "entrance", "text": "Drzwi od podwórza."}
+    office = OfficePageFactory(
+        parent=directory, entrance="yes", access_details=[("detail", detail)]
+    )
+    plain = translate(office, "uk", access_details=[])
+    words = translate(
+        office, "en", access_details=[("detail", detail | {"text": "Door from the yard."})]
+    )
+
+    assert 'lang="pl">Drzwi od podwórza.' in main_of(client, plain.url)
+    assert "Door from the yard." in main_of(client, words.url)
+
+
 def test_areas_and_known_accessibility_are_listed(client, directory):
     site = directory.get_site()
     office = OfficePageFactory(parent=directory, lift="yes", ramp="no")

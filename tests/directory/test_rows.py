@@ -61,8 +61,10 @@ def span(**facts) -> OfficeSpan:
         (AddressFactory.build(ulic="2147"), "ulic", "five digits"),
         (PhoneFactory.build(number="12"), "number", "71 78 22 300"),
         (PhoneFactory.build(number="71 78 22 300 do 00"), "number", "do 03"),
-        (PhoneFactory.build(extension="wew. 5"), "extension", "digits"),
-        (PostFactory.build(extension="5a"), "extension", "digits"),
+        (PhoneFactory.build(extension="wew. 5"), "extension", "12"),
+        (PostFactory.build(extension="5a"), "extension", "12"),
+        (PostFactory.build(is_vacant=True, person="Anna Nowak"), "person", "drop one"),
+        (PostFactory.build(is_vacant=True, is_acting=True), "is_vacant", "drop one"),
         (AddressFactory.build(latitude="51.1"), "longitude", "both"),
         (AddressFactory.build(latitude=17, longitude=51), "latitude", "wrong way round"),
         (AddressFactory.build(valid_from=DAY, valid_to=dt.date(2020, 1, 1)), "valid_to", "Swap"),
@@ -103,7 +105,8 @@ def test_two_mistakes_are_told_at_once():
         PhoneFactory.build(number="58 347 82 73 do 79", extension="12"),
         AddressFactory.build(latitude="51.110000", longitude="17.000000"),
         PostFactory.build(),
-        PostFactory.build(is_vacant=True),
+        PostFactory.build(is_vacant=True, substitute="Zastępca Dyrektora"),
+        PostFactory.build(is_acting=True, person="Anna Nowak", room="pokój 12"),
     ],
 )
 def test_what_happens_in_life_can_be_written(row):
