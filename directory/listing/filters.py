@@ -14,7 +14,7 @@ from django_filters import FilterSet, MultipleChoiceFilter
 from core import clock
 from core.district import District
 from core.district_filter import DistrictFilter, site_districts
-from directory.enums import Availability, OfficeKind
+from directory.enums import AccessFeature, Availability, OfficeKind
 from directory.office.access import ACCESS
 from directory.office.page import OfficePage
 from directory.office.schedule import is_open, schedules_from
@@ -57,7 +57,7 @@ class OfficeFilterSet(FilterSet):
     )
     access = MultipleChoiceFilter(
         label=_("Accessibility"),
-        choices=[(name, OfficePage._meta.get_field(name).verbose_name) for name in ACCESS],
+        choices=AccessFeature.choices,
         widget=forms.CheckboxSelectMultiple,
         method="by_access",
     )

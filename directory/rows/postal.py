@@ -1,10 +1,13 @@
 """What a Polish address may hold: its number, its flat, its postal code, its register codes."""
 
 import re
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 # 6, 15D, 2 A, 1/3/5, 10-12, 12A-C: numbers with at most one letter, or a letter that ends a range.
 _ONE_NUMBER = r"[1-9][0-9]{0,3} ?[A-Za-z]?"
@@ -56,6 +59,6 @@ def validate_ulic(value: str) -> None:
     _check(re.compile(r"[0-9]{5}"), value, _NOT_A_STREET, "ulic")
 
 
-def _check(pattern: re.Pattern[str], value: str, message: Promise, code: str) -> None:
+def _check(pattern: re.Pattern[str], value: str, message: "StrOrPromise", code: str) -> None:
     if not pattern.fullmatch(value):
         raise ValidationError(message, code=code, params={"value": value})
