@@ -77,6 +77,31 @@ class Weekday(models.IntegerChoices):
     SUNDAY = 6, _("Sunday")
 
 
+class StreetSide(models.TextChoices):
+    """Which numbers of a street are meant."""
+
+    ALL = "all", _("all numbers")
+    ODD = "odd", _("odd numbers")
+    EVEN = "even", _("even numbers")
+
+
+class StreetKind(models.TextChoices):
+    """What stands before the name, as the national register (TERYT) shortens it."""
+
+    STREET = "ul.", _("street (ul.)")
+    AVENUE = "al.", _("avenue (al.)")
+    SQUARE = "pl.", _("square (pl.)")
+    ESTATE = "os.", _("housing estate (os.)")
+    ROUNDABOUT = "rondo", _("roundabout (rondo)")
+    GREEN = "skwer", _("green (skwer)")
+    BOULEVARD = "bulw.", _("boulevard (bulw.)")
+    PARK = "park", _("park")
+    ROAD = "droga", _("road (droga)")
+    HIGHWAY = "szosa", _("highway (szosa)")
+    SHORE = "wyb.", _("embankment (wyb.)")
+    NONE = "", _("nothing before the name")
+
+
 class Availability(models.TextChoices):
     """Whether a building has something; not knowing is an answer of its own."""
 

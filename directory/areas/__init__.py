@@ -1,0 +1,1 @@
+"""Which streets and house numbers an office serves: pure functions, no database."""

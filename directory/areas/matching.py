@@ -1,0 +1,107 @@
+"""Which of many names somebody means."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Generic, TypeVar
+
+from rapidfuzz.distance import OSA
+
+from directory.areas.names import Name, stem
+
+Key = TypeVar("Key")
+SLIPS = ((8, 2), (4, 1))  # letters of the stem, and how many of them may be mistyped
+
+
+class Likeness(IntEnum):
+    """How a typed name fits a name of the register, the best first."""
+
+    EXACT = 0
+    INFLECTED = 1  # "Długiej": other endings, else the same words
+    ENDING = 2  # "Sienkiewicza" for "Henryka Sienkiewicza"
+    PART = 3  # "Jana Pawła" for "Jana Pawła II"
+    TYPO = 4  # "Polma"; a guess, to be shown as one
+    TYPO_IN_ENDING = 5  # "Sienkewicza" for "Henryka Sienkiewicza"
+
+
+@dataclass(frozen=True)
+class Meant(Generic[Key]):
+    """The names that fit equally well; ``skipped`` words before them belong to no name."""
+
+    likeness: Likeness
+    keys: list[Key] = field(default_factory=list)
+    skipped: tuple[str, ...] = ()
+
+    @property
+    def is_guess(self) -> bool:
+        return self.likeness >= Likeness.TYPO
+
+
+def find_meant(asked: Name, names: Mapping[Key, Name]) -> Meant[Key] | None:
+    """The best fit; words at the front that lead to none ("mieszkam na …") are skipped.
+
+    Names are compared without slips first, so that a word that is known is never turned into
+    another one.
+    """
+    tails = [(start, asked.words[start:]) for start in range(len(asked.words))]
+    for likeness in (_likeness, _mistyped):
+        for start, tail in filter(_has_a_word, tails):
+            fits = {key: likeness(tail, name) for key, name in names.items()}
+            found = [fit for fit in fits.values() if fit is not None]
+            if found:
+                keys = [key for key, fit in fits.items() if fit == min(found)]
+                return Meant(min(found), _of_kind(asked, keys, names), asked.words[:start])
+    return None
+
+
+def _has_a_word(tail: tuple[int, tuple[str, ...]]) -> bool:
+    """Whether there is more than numbers and initials."""
+    return any(word.isalpha() and len(word) > 1 for word in tail[1])
+
+
+def _of_kind(asked: Name, keys: list[Key], names: Mapping[Key, Name]) -> list[Key]:
+    """Those with the word that was typed before the name ("pl."), where there are any."""
+    same = [key for key in keys if asked.kind and names[key].kind == asked.kind]
+    return same or keys
+
+
+def _likeness(words: tuple[str, ...], name: Name) -> Likeness | None:
+    if sorted(words) == sorted(name.words):
+        return Likeness.EXACT
+    left = list(name.stems)
+    for word in words:
+        known = _known(word, left)
+        if known is None:
+            return None
+        left.remove(known)
+    if not left:
+        return Likeness.INFLECTED
+    return Likeness.PART if name.stems[-1] in left else Likeness.ENDING
+
+
+def _known(word: str, stems: list[str]) -> str | None:
+    """The stem that is meant: the same one, or any that begins with a typed initial."""
+    if len(word) == 1 and word.isalpha():
+        return next((one for one in stems if one.startswith(word)), None)
+    short = stem(word)
+    return short if short in stems else None
+
+
+def _mistyped(words: tuple[str, ...], name: Name) -> Likeness | None:
+    left = list(name.stems)
+    for word in words:
+        near = next((one for one in left if _is_near(stem(word), one)), None)
+        if near is None:
+            return None
+        left.remove(near)
+    if not left:
+        return Likeness.TYPO
+    return None if name.stems[-1] in left else Likeness.TYPO_IN_ENDING
+
+
+def _is_near(typed: str, known: str) -> bool:
+    if typed == known:
+        return True
+    slips = next((slips for letters, slips in SLIPS if len(typed) >= letters), 0)
+    is_word = typed.isalpha() and known.isalpha()
+    return is_word and OSA.distance(typed, known, score_cutoff=slips) <= slips
