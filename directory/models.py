@@ -6,9 +6,11 @@ from directory.rows.addresses import OfficeAddress
 from directory.rows.exceptions import OfficeException
 from directory.rows.hours import OfficeRule, OfficeSpan
 from directory.rows.people import OfficeArea, OfficePhone, OfficePost
+from directory.rows.served import ServedArea
 from directory.services.index import ServiceIndexPage
 from directory.services.page import ServicePage
 from directory.services.rows import ServiceDocument, ServicePlace
+from directory.streets.street import Street
 
 __all__ = [
     "DirectoryIndexPage",
@@ -20,8 +22,10 @@ __all__ = [
     "OfficePost",
     "OfficeRule",
     "OfficeSpan",
+    "ServedArea",
     "ServiceDocument",
     "ServiceIndexPage",
     "ServicePage",
     "ServicePlace",
+    "Street",
 ]

@@ -1,5 +1,6 @@
-"""Direct answers above search results: phone, address and hours of an office."""
+"""Direct answers above search results: facts of an office, and who serves a street."""
 
 from directory.answers.offices import answer_about_offices
+from directory.answers.streets import answer_about_streets
 
-__all__ = ["answer_about_offices"]
+__all__ = ["answer_about_offices", "answer_about_streets"]

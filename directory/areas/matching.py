@@ -7,7 +7,8 @@ from typing import Generic, TypeVar
 
 from rapidfuzz.distance import OSA
 
-from directory.areas.names import Name, stem
+from directory.areas.names import KINDS, Name, stem
+from directory.enums import StreetKind
 
 Key = TypeVar("Key")
 SLIPS = ((8, 2), (4, 1))  # letters of the stem, and how many of them may be mistyped
@@ -26,11 +27,15 @@ class Likeness(IntEnum):
 
 @dataclass(frozen=True)
 class Meant(Generic[Key]):
-    """The names that fit equally well; ``skipped`` words before them belong to no name."""
+    """The names that fit equally well.
+
+    ``skipped`` words before the name belong to none, ``kind`` is what was typed before it ("pl.").
+    """
 
     likeness: Likeness
     keys: list[Key] = field(default_factory=list)
     skipped: tuple[str, ...] = ()
+    kind: StreetKind | None = None
 
     @property
     def is_guess(self) -> bool:
@@ -50,7 +55,9 @@ def find_meant(asked: Name, names: Mapping[Key, Name]) -> Meant[Key] | None:
             found = [fit for fit in fits.values() if fit is not None]
             if found:
                 keys = [key for key, fit in fits.items() if fit == min(found)]
-                return Meant(min(found), _of_kind(asked, keys, names), asked.words[:start])
+                kind = KINDS.get(asked.words[start - 1]) if start else asked.kind
+                skipped = tuple(word for word in asked.words[:start] if word not in KINDS)
+                return Meant(min(found), _of_kind(kind, keys, names), skipped, kind)
     return None
 
 
@@ -59,9 +66,9 @@ def _has_a_word(tail: tuple[int, tuple[str, ...]]) -> bool:
     return any(word.isalpha() and len(word) > 1 for word in tail[1])
 
 
-def _of_kind(asked: Name, keys: list[Key], names: Mapping[Key, Name]) -> list[Key]:
-    """Those with the word that was typed before the name ("pl."), where there are any."""
-    same = [key for key in keys if asked.kind and names[key].kind == asked.kind]
+def _of_kind(kind: StreetKind | None, keys: list[Key], names: Mapping[Key, Name]) -> list[Key]:
+    """Those of the kind that was typed, where there are any."""
+    same = [key for key in keys if kind and names[key].kind == kind]
     return same or keys
 
 

@@ -31,7 +31,7 @@ from directory.office.timetables import purpose_hours
 from directory.office.words import StatusWords, status_words
 from directory.rows.addresses import OfficeAddress
 
-ROWS = ("addresses", "phones", "spans", "rules", "exceptions", "areas", "posts")
+ROWS = ("addresses", "phones", "spans", "rules", "exceptions", "areas", "served_areas", "posts")
 CARD_ROWS = ("addresses", "phones", "spans", "rules", "exceptions")
 FACTS = ("kind", "email", *ACCESS, "show_on_home")
 
@@ -90,6 +90,12 @@ class OfficePage(AccessibleBuilding, BasePage):
             help_text=_("Public holidays are known by themselves; write other days only."),
         ),
         InlinePanel("areas", heading=_("Areas served"), label=_("area")),
+        InlinePanel(
+            "served_areas",
+            heading=_("Streets served"),
+            label=_("street"),
+            help_text=_("One row for a street, or for some of its numbers."),
+        ),
         InlinePanel("posts", heading=_("Posts"), label=_("post")),
         MultiFieldPanel([FieldPanel(name) for name in ACCESS], heading=_("Accessibility")),
     ]

@@ -10,7 +10,7 @@ from core.models import CentreUser
 from directory.models import OfficePage, OfficeSpan
 from directory.office.access import ACCESS
 from tests.factories.core import translate
-from tests.factories.directory import make_open_office
+from tests.factories.directory import StreetFactory, make_open_office
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +34,16 @@ def editor(client):
 
 
 def form_data(**rows):
-    names = ("addresses", "phones", "spans", "rules", "exceptions", "areas", "posts")
+    names = (
+        "addresses",
+        "phones",
+        "spans",
+        "rules",
+        "exceptions",
+        "areas",
+        "served_areas",
+        "posts",
+    )
     formsets = {name: inline_formset(rows.get(name, [])) for name in names}
     plain = {
         "title": "Kasa",
@@ -102,6 +111,36 @@ def test_a_post_without_a_phone_can_be_saved(client, editor, directory):
     response = add_office(client, directory, posts=[{"role": "Zastępca Dyrektora ds. Rozwoju"}])
 
     assert response.status_code == 302
+
+
+def served(street, **fields):
+    return {"street": street.pk, "first": "", "last": "", "side": "all", "note": ""} | fields
+
+
+def test_streets_are_kept_in_one_way_of_writing(client, editor, directory):
+    street = StreetFactory(site=directory.get_site())
+
+    add_office(client, directory, served_areas=[served(street, first="1", last="12 A")])
+
+    (row,) = OfficePage.objects.get(slug="kasa").served_areas.all()
+    assert (row.first, row.last) == ("1", "12a")
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        ({"first": "12aa"}, "first"),
+        ({"first": "20", "last": "12"}, "last"),
+        ({"first": "2", "last": "2", "side": "odd"}, "side"),
+        ({"street": ""}, "street"),
+    ],
+)
+def test_numbers_that_make_no_sense_are_refused(client, editor, directory, fields, wrong):
+    row = served(StreetFactory(site=directory.get_site()), **fields)
+
+    (errors,) = row_errors(add_office(client, directory, served_areas=[row]), "served_areas")
+
+    assert list(errors) == [wrong]
 
 
 def test_a_translation_has_no_facts_to_edit(client, editor, directory):

@@ -17,9 +17,11 @@ from tests.factories.directory import (
     PhoneFactory,
     PostFactory,
     RuleFactory,
+    ServedAreaFactory,
     ServiceIndexPageFactory,
     ServicePageFactory,
     SpanFactory,
+    StreetFactory,
     make_open_office,
 )
 from tests.golden import assert_golden
@@ -63,6 +65,10 @@ def office(directory):
     PostFactory(office=office, role="Zastępca Dyrektora ds. Rozwoju")
     district = DistrictFactory(site=directory.get_site(), name="Rejon 1")
     AreaFactory(office=office, district=district)
+    street = StreetFactory(site=directory.get_site(), name="Henryka Sienkiewicza", ulic="19732")
+    ServedAreaFactory(
+        office=office, street=street, first="1", last="19a", side="odd", district=district
+    )
     return office
 
 

@@ -21,8 +21,10 @@ from directory.models import (
     OfficePost,
     OfficeRule,
     OfficeSpan,
+    ServedArea,
     ServiceIndexPage,
     ServicePage,
+    Street,
 )
 
 
@@ -136,6 +138,19 @@ class AreaFactory(RowFactory):
 
     class Meta:
         model = OfficeArea
+
+
+class StreetFactory(DjangoModelFactory):
+    name = Sequence(lambda n: f"Ulica {n}")
+    city = "Słupsk"
+
+    class Meta:
+        model = Street
+
+
+class ServedAreaFactory(RowFactory):
+    class Meta:
+        model = ServedArea
 
 
 def make_directory(site: Site, **fields: Any) -> DirectoryIndexPage:

@@ -140,3 +140,7 @@ def test_a_street_of_the_register_with_any_number_is_found(
     assert fit.keys == [street]
     assert reading.number is not None
     assert reading.number.number == number
+
+
+def test_the_kind_may_stand_in_the_middle() -> None:
+    assert meant("mieszkam przy placu Zwycięstwa") == ["pl. Zwycięstwa"]

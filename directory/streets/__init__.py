@@ -1,0 +1,1 @@
+"""The register of streets, and which office serves which of their numbers."""

@@ -1,0 +1,1 @@
+"""The register of streets in the admin: list, import, report."""
