@@ -13,7 +13,8 @@ class HouseNumberField(models.CharField[str, str]):
     """Kept as text in one way of writing (``12 A`` becomes ``12a``); empty means open."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"max_length": 10, "blank": True, "default": ""} | kwargs)
+        defaults: dict[str, Any] = {"max_length": 10, "blank": True, "default": ""}
+        super().__init__(*args, **defaults | kwargs)
 
     def to_python(self, value: Any) -> Any:
         """Raises ValidationError naming the number and the remedy."""

@@ -136,7 +136,7 @@ def test_streets_are_kept_in_one_way_of_writing(client, editor, directory):
     ],
 )
 def test_numbers_that_make_no_sense_are_refused(client, editor, directory, fields, wrong):
-    row = served(StreetFactory(site=directory.get_site()), **fields)
+    row = served(StreetFactory(site=directory.get_site())) | fields
 
     (errors,) = row_errors(add_office(client, directory, served_areas=[row]), "served_areas")
 

@@ -120,3 +120,13 @@ def test_the_directory_itself(client, directory):
     directory.save()
 
     assert_golden("directory_directory_index_page", answer(client, directory))
+
+
+def test_streets_cost_no_query_each(client, directory, office, django_assert_max_num_queries):
+    site = directory.get_site()
+    for order in range(30):
+        street = StreetFactory(site=site)
+        ServedAreaFactory(office=office, street=street, sort_order=order)
+
+    with django_assert_max_num_queries(45):
+        answer(client, office)

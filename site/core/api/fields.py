@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from rest_framework.fields import Field
 from wagtail.models import Page
 
@@ -38,7 +39,19 @@ class RowsField(SourceField):
     """Rows of facts, each with the ``api_fields`` of its model."""
 
     def to_representation(self, value: Any) -> list[Json]:
-        return [row_json(row, self.context) for row in value.all()]
+        rows = list(value.all())
+        prefetch_related_objects(rows, *_relations(rows))
+        return [row_json(row, self.context) for row in rows]
+
+
+def _relations(rows: list[Any]) -> list[str]:
+    """Declared foreign keys: read for all rows at once, however many there are."""
+    if not rows:
+        return []
+    model = type(rows[0])
+    declared = {field.name for field in model.api_fields}
+    keys = (field.name for field in model._meta.fields if field.many_to_one)
+    return [name for name in keys if name in declared]
 
 
 def row_json(row: Any, context: dict[str, Any]) -> Json:
