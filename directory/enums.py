@@ -121,3 +121,46 @@ class AccessFeature(models.TextChoices):
     PJM_INTERPRETER = "pjm_interpreter", _("Polish sign language interpreter (PJM)")
     GUIDE_DOG = "guide_dog", _("assistance dogs may enter")
     PARKING = "parking", _("parking for disabled people")
+
+
+class LifeSituation(models.TextChoices):
+    """What has happened to somebody who looks for a service, in the words of a resident."""
+
+    BIRTH = "birth", _("A child is born or adopted")
+    UPBRINGING = "upbringing", _("It is hard to bring up children")
+    LOW_INCOME = "low_income", _("There is not enough money")
+    UNEMPLOYMENT = "unemployment", _("Work is lost")
+    HOUSING = "housing", _("Rent or a flat is the problem")
+    HOMELESSNESS = "homelessness", _("There is nowhere to live")
+    ILLNESS = "illness", _("Illness or disability")
+    OLD_AGE = "old_age", _("Old age, help in daily life")
+    VIOLENCE = "violence", _("Violence at home")
+    ADDICTION = "addiction", _("Addiction in the family")
+    DEBTS = "debts", _("Debts or a question of law")
+    DEATH = "death", _("Somebody close has died")
+    ACCIDENT = "accident", _("Fire, flood or another accident")
+    ARRIVAL = "arrival", _("Arrival from abroad")
+
+
+class TargetGroup(models.TextChoices):
+    """For whom a service is; a service for all has none of them."""
+
+    FAMILIES = "families", _("Families with children")
+    YOUNG_PEOPLE = "young_people", _("Children and young people")
+    FOSTER_FAMILIES = "foster_families", _("Foster families")
+    SENIORS = "seniors", _("Older people")
+    DISABLED_PEOPLE = "disabled_people", _("People with disabilities")
+    CARERS = "carers", _("Carers of somebody close")
+    HOMELESS_PEOPLE = "homeless_people", _("Homeless people")
+    VICTIMS = "victims", _("People who suffer violence")
+    FOREIGNERS = "foreigners", _("Foreigners")
+
+
+class OnlineChannel(models.TextChoices):
+    """By which way a matter is settled without leaving home."""
+
+    EPUAP = "epuap", "ePUAP"
+    EDORECZENIA = "edoreczenia", "e-Doręczenia"
+    EMPATIA = "empatia", "Emp@tia"
+    GOV = "gov", "gov.pl"
+    OTHER = "other", _("Another site")

@@ -8,8 +8,9 @@ from directory.rows.hours import OfficeRule, OfficeSpan
 from directory.rows.people import OfficeArea, OfficePhone, OfficePost
 from directory.rows.served import ServedArea
 from directory.services.index import ServiceIndexPage
+from directory.services.online import ServiceOnline
 from directory.services.page import ServicePage
-from directory.services.rows import ServiceDocument, ServicePlace
+from directory.services.rows import ServiceContact, ServiceDocument, ServicePlace
 from directory.streets.street import Street
 
 __all__ = [
@@ -23,8 +24,10 @@ __all__ = [
     "OfficeRule",
     "OfficeSpan",
     "ServedArea",
+    "ServiceContact",
     "ServiceDocument",
     "ServiceIndexPage",
+    "ServiceOnline",
     "ServicePage",
     "ServicePlace",
     "Street",

@@ -9,9 +9,13 @@ from wagtail.api import APIField
 from wagtail.fields import RichTextField
 
 from core.blocks import INLINE
+from core.chosen import chosen_values
 from core.listing import cards
 from core.pages import BasePage
 from core.privacy import public_pages
+from directory.services.facets import service_facets
+from directory.services.filters import ServiceFilterSet
+from directory.services.page import ServicePage
 
 
 class ServiceIndexPage(BasePage):
@@ -24,6 +28,7 @@ class ServiceIndexPage(BasePage):
         help_text=_("One or two sentences above the list, for example whom to ask first."),
     )
 
+    filterset_class = ServiceFilterSet
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
     api_fields = [*BasePage.api_fields, APIField("introduction")]
     parent_page_types = ["home.HomePage"]
@@ -35,5 +40,10 @@ class ServiceIndexPage(BasePage):
         verbose_name_plural = _("lists of services")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        services = cards(public_pages(self.get_children()).order_by("path"))
-        return super().get_context(request, *args, **kwargs) | {"services": services}
+        services = public_pages(ServicePage.objects.child_of(self)).order_by("path")
+        filters = ServiceFilterSet(request.GET, services, request=request)
+        return super().get_context(request, *args, **kwargs) | {
+            "services": cards(filters.qs),
+            "facets": service_facets(filters, services),
+            "chosen": chosen_values(filters.form, request.GET),
+        }

@@ -3,10 +3,13 @@
 from typing import Any
 
 from django.http import HttpRequest
+from wagtail.rich_text import get_text_for_indexing
 
 from core.centre import get_centre
 from core.structured_data import CONTEXT
+from directory.enums import TargetGroup
 from directory.office.structured import postal_address
+from directory.services.facts import labels
 
 Json = dict[str, Any]
 
@@ -22,9 +25,31 @@ def government_service(service: Any, request: HttpRequest) -> Json:
         "url": service.get_full_url(request),
         "description": service.summary,
         "provider": provider,
-        "availableChannel": [_channel(place.page, request) for place in service.offices],
+        "audience": [
+            {"@type": "Audience", "audienceType": words}
+            for words in labels(TargetGroup, service.source.target_groups)
+        ],
+        "availableChannel": [
+            *(_channel(place.page, request) for place in service.offices),
+            *(_online(row) for row in service.source.online.all() if row.url),
+        ],
     }
     return {name: value for name, value in data.items() if value}
+
+
+def frequent_questions(service: Any) -> list[Json]:
+    """https://schema.org/FAQPage where the page answers questions."""
+    asked = [_question(block.value) for block in service.questions]
+    return [{"@context": CONTEXT, "@type": "FAQPage", "mainEntity": asked}] if asked else []
+
+
+def _question(value: Any) -> Json:
+    answer = {"@type": "Answer", "text": get_text_for_indexing(value["text"].source).strip()}
+    return {"@type": "Question", "name": value["title"], "acceptedAnswer": answer}
+
+
+def _online(row: Any) -> Json:
+    return {"@type": "ServiceChannel", "name": str(row), "serviceUrl": row.url}
 
 
 def _channel(office: Any, request: HttpRequest) -> Json:

@@ -21,6 +21,7 @@ from wagtail.admin.panels import (
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from core.contrast import validate_accent
+from core.electronic_addresses import EDORECZENIA
 from core.phone_rows import PhoneRow
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class CentreSettings(BaseSiteSetting, ClusterableModel):
         blank=True,
         validators=[
             RegexValidator(
-                r"^AE:PL-\d{5}-\d{5}-[A-Z]{5}-\d{2}$",
+                EDORECZENIA,
                 _("Write it like AE:PL-12345-67890-ABCDE-12."),
             )
         ],
