@@ -2,7 +2,9 @@
 
 from django.db.models import Model
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
@@ -11,7 +13,9 @@ from core.sections import HomeSection
 from directory.answers import answer_about_offices, answer_about_streets
 from directory.listing.front import front_sections
 from directory.models import OfficePage, Street
+from directory.streets.admin import import_view, report
 from directory.streets.admin.snippets import StreetViewSet
+from directory.streets.admin.warnings import warn_of_overlaps
 
 register_snippet(StreetViewSet)
 
@@ -38,3 +42,25 @@ def answer_search_query(request: HttpRequest, asked: AskedWords) -> list[SearchA
 def register_centre_snippets() -> list[type[Model]]:
     """Publishers of a centre keep its register of streets."""
     return [Street]
+
+
+@hooks.register("register_reports_menu_item")
+def register_streets_report() -> MenuItem:
+    """Beside the other reports, for whoever keeps the streets."""
+    return report.StreetsReportMenuItem()
+
+
+@hooks.register("register_admin_urls")
+def register_streets_urls() -> list[URLPattern]:
+    """The report of gaps and overlaps, and the import."""
+    return [
+        path("reports/streets/", report.StreetsReportView.as_view(), name=report.URL_NAME),
+        path("streets/import/", import_view.StreetsImportView.as_view(), name=import_view.URL_NAME),
+    ]
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def after_saving_a_page(request: HttpRequest, page: Page) -> None:
+    """Two offices may serve one street for good reasons, so it is said and not refused."""
+    warn_of_overlaps(request, page)

@@ -81,6 +81,10 @@ class ServedArea(Orderable):
         )
         return NumberRange(first, last, StreetSide(self.side))
 
+    @property
+    def is_whole_street(self) -> bool:
+        return self.numbers == NumberRange()
+
     def clean(self) -> None:
         super().clean()
         try:

@@ -99,6 +99,11 @@ class Street(models.Model):
         return " ".join(filter(None, (self.kind, self.name)))
 
     @property
+    def identity(self) -> tuple[str, ...]:
+        """By which a street is known within a centre, whatever its case."""
+        return tuple(map(str.casefold, (self.kind, self.name, self.city)))
+
+    @property
     def end(self) -> HouseNumber | None:
         """The last house number, where it is known."""
         return HouseNumber.parse(self.last_number) if self.last_number else None

@@ -1,4 +1,4 @@
-"""``{% load served_streets %}``: the box that tells who serves an address."""
+"""``{% load served_streets %}``: the box that tells who serves an address, an office's streets."""
 
 from typing import Any
 
@@ -9,11 +9,10 @@ from wagtail.models import Site
 from directory.areas.questions import MAX_LENGTH
 from directory.streets.fields import not_a_number
 from directory.streets.look_up import Found, look_up
+from directory.streets.office_streets import streets_by_team
 from directory.streets.serving import serves_streets
-from directory.streets.words import ranges_words
 
 register = template.Library()
-register.filter("ranges_words", ranges_words)
 PARAMETER = "address"
 
 
@@ -35,6 +34,12 @@ def look_up_box(context: RequestContext) -> dict[str, Any]:
         "error": _error(found),
         "max_length": MAX_LENGTH,
     }
+
+
+@register.inclusion_tag("directory/partials/served_streets.html")
+def streets_of(office: Any) -> dict[str, Any]:
+    """The streets of an office by its teams; nothing where none are written down."""
+    return {"teams": streets_by_team(office)}
 
 
 def _error(found: Found | None) -> str:

@@ -1,6 +1,7 @@
 """The page of an office: what a resident reads there."""
 
 import datetime as dt
+import re
 
 import pytest
 import time_machine
@@ -20,9 +21,11 @@ from tests.factories.directory import (
     PhoneFactory,
     PostFactory,
     RuleFactory,
+    ServedAreaFactory,
     ServiceIndexPageFactory,
     ServicePageFactory,
     SpanFactory,
+    StreetFactory,
     make_open_office,
 )
 
@@ -233,6 +236,22 @@ def test_a_translation_says_in_its_own_words_how_to_get_in(client, directory):
 
     assert 'lang="pl">Drzwi od podwórza.' in main_of(client, plain.url)
     assert "Door from the yard." in main_of(client, words.url)
+
+
+def test_streets_are_listed_by_team(client, directory):
+    office = make_open_office(directory)
+    site = directory.get_site()
+    team = DistrictFactory(site=site, name="Rejon 3")
+    polna, dluga = (StreetFactory(site=site, name=name) for name in ("Polna", "Długa"))
+    ServedAreaFactory(office=office, street=polna, district=team, first="1", last="19", side="odd")
+    ServedAreaFactory(office=office, street=polna, district=team, first="40", note="bez szkoły")
+    ServedAreaFactory(office=office, street=dluga, district=team)
+
+    listed = main_of(client, office.url).split('id="streets"')[1].split("</section>")[0]
+
+    words = " ".join(re.sub("<.*?>", " ", listed).split())
+    assert "Rejon 3 ul. Długa ul. Polna : 1–19" in words
+    assert words.endswith("40 bez szkoły")
 
 
 def test_areas_and_known_accessibility_are_listed(client, directory):

@@ -1,0 +1,1 @@
+"""Streets from a CSV file: all of them or none, and nothing before somebody has seen it."""
