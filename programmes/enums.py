@@ -11,6 +11,7 @@ class ProgrammeKind(models.TextChoices):
     OWN = "own", _("The centre's own programme")
     MINISTRY = "ministry", _("Ministry's programme")
     EU = "eu", _("Project with EU funds")
+    GRANT = "grant", _("Programme with another grant")
     PARTNERSHIP = "partnership", _("Partnership")
 
 
@@ -37,6 +38,7 @@ class RecruitmentState(models.TextChoices):
     ANNOUNCED = "announced", _("Recruitment is announced")
     WAITING_LIST = "waiting_list", _("Waiting list")
     CLOSED = "closed", _("Recruitment is closed")
+    NONE = "none", _("No recruitment is planned")
 
 
 class BudgetSource(models.TextChoices):

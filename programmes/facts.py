@@ -16,10 +16,19 @@ from programmes.period import Period
 from programmes.recruitment import Recruitment, recruitment_of
 from programmes.status import status_of
 
-PLAIN_FACTS = ("kind", "starts_on", "ends_on", "period_precision", "participants", "eu_fund")
+PLAIN_FACTS = (
+    "kind",
+    "call_number",
+    "starts_on",
+    "ends_on",
+    "period_precision",
+    "participants",
+    "eu_fund",
+)
 ROWS = (
     "budget_lines",
     "recruitment_windows",
+    "recruitment_documents",
     "areas",
     "partners",
     "contacts",
@@ -36,6 +45,12 @@ class ProgrammeFacts(models.Model):
 
     kind = models.CharField(
         _("kind"), max_length=20, choices=ProgrammeKind.choices, default=ProgrammeKind.OWN
+    )
+    call_number = models.CharField(
+        _("number of the call or contract"),
+        max_length=60,
+        blank=True,
+        help_text=_("As the documents write it, for example FEPM.05.17-IZ.00-0001/24."),
     )
     starts_on = models.DateField(
         _("from"),
@@ -54,7 +69,10 @@ class ProgrammeFacts(models.Model):
         help_text=_("“to the month” shows IX 2018 – VII 2019."),
     )
     participants = models.PositiveIntegerField(
-        _("number of participants"), null=True, blank=True, help_text=_("For example 11.")
+        _("number of places"),
+        null=True,
+        blank=True,
+        help_text=_("How many people may take part, for example 11."),
     )
     eu_fund = models.CharField(
         _("EU fund"),
@@ -67,13 +85,19 @@ class ProgrammeFacts(models.Model):
     fact_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("kind"), FieldPanel("participants")]),
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("call_number")]),
+                FieldPanel("participants"),
                 FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
                 FieldRowPanel([FieldPanel("period_precision"), FieldPanel("eu_fund")]),
             ],
             heading=_("Kind and period"),
         ),
         InlinePanel("recruitment_windows", heading=_("Recruitment"), label=_("recruitment")),
+        InlinePanel(
+            "recruitment_documents",
+            heading=_("Documents for applicants"),
+            label=_("recruitment document"),
+        ),
         InlinePanel("contacts", heading=_("Contact, by post"), label=_("contact")),
         InlinePanel("budget_lines", heading=_("Finances"), label=_("budget line")),
         InlinePanel("partners", heading=_("Partners"), label=_("partner")),
@@ -100,11 +124,11 @@ class ProgrammeFacts(models.Model):
         return status_of(self.period, clock.today())
 
     @property
-    def recruitment(self) -> Recruitment | None:
-        """Whether one can apply today; None where nothing is known of it."""
+    def recruitment(self) -> Recruitment:
+        """Whether one can apply now."""
         windows = self.source.recruitment_windows.all()
         ended = self.status == ProgrammeStatus.ENDED
-        return recruitment_of(windows, clock.today(), ended=ended)
+        return recruitment_of(windows, clock.now(), ended=ended)
 
     @cached_property
     def budget(self) -> Budget:

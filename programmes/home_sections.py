@@ -16,7 +16,7 @@ SHOWN = 5
 
 def recruiting_now(home: Any) -> list[HomeSection]:
     """One section with the programmes below ``home`` that recruit; none where none do."""
-    pages = ProgrammePage.objects.descendant_of(home).recruiting(clock.today())
+    pages = ProgrammePage.objects.descendant_of(home).recruiting(clock.now())
     found = prepare_cards(public_pages(pages).select_related("locale").defer_streamfields())
     if not found:
         return []

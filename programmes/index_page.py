@@ -47,7 +47,7 @@ class ProgrammeIndexPage(BasePage):
     def programmes(self) -> Any:
         """Public programmes of this section, sub-programmes included, in their groups' order."""
         pages = public_pages(ProgrammePage.objects.descendant_of(self))
-        return pages.grouped(clock.today())
+        return pages.grouped(clock.now())
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)

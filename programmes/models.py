@@ -10,7 +10,7 @@ from programmes.rows.links import (
 )
 from programmes.rows.money import BudgetLine
 from programmes.rows.people import Partner, ProgrammeContact
-from programmes.rows.recruitment import RecruitmentWindow
+from programmes.rows.recruitment import RecruitmentDocument, RecruitmentWindow
 
 __all__ = [
     "BudgetLine",
@@ -21,6 +21,7 @@ __all__ = [
     "ProgrammeIndexPage",
     "ProgrammePage",
     "ProgrammePlace",
+    "RecruitmentDocument",
     "RecruitmentWindow",
     "RelatedProgramme",
 ]

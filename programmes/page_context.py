@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest
+from django.utils.html import strip_tags
 
 from core.localised import localised_by_id
 from core.media import CentreRendition
@@ -11,6 +12,7 @@ from programmes.chart import bars_of
 from programmes.links import other_programmes
 from programmes.rows.links import ProgrammeArea, ProgrammeDocument
 from programmes.rows.people import Partner
+from programmes.rows.recruitment import RecruitmentDocument
 
 LOGO = "max-240x96|format-webp"  # the same as in programmes/partials/partners.html
 
@@ -25,7 +27,8 @@ def programme_context(page: Any, request: HttpRequest) -> dict[str, Any]:
         "facts": facts,
         "status": page.status,
         "recruitment": page.recruitment,
-        "contacts": [(row, offices.get(row.contact_page_id)) for row in facts.contacts.all()],
+        "applying": is_applying_described(page),
+        **_contacts(facts, offices),
         "places": [
             (offices[row.office_id], row.note)
             for row in facts.places.all()
@@ -36,6 +39,14 @@ def programme_context(page: Any, request: HttpRequest) -> dict[str, Any]:
         "related": related,
         "parts": parts,
     }
+
+
+def is_applying_described(page: Any) -> bool:
+    """Whether there is more to say of recruitment than its state."""
+    facts = page.source
+    rows = (facts.recruitment_windows, facts.recruitment_documents)
+    texts = (page.how_to_apply, page.recruitment_rules)
+    return any(list(row.all()) for row in rows) or any(strip_tags(text).strip() for text in texts)
 
 
 def load_facts(facts: Any) -> None:
@@ -56,8 +67,18 @@ def load_facts(facts: Any) -> None:
         "contacts",
         "places",
         Prefetch("documents", ProgrammeDocument.objects.select_related("document")),
+        Prefetch("recruitment_documents", RecruitmentDocument.objects.select_related("document")),
         "related",
     )
+
+
+def _contacts(facts: Any, offices: dict[int, Any]) -> dict[str, Any]:
+    """Contacts with the pages of their offices, the coordinator apart."""
+    rows = [(row, offices.get(row.contact_page_id)) for row in facts.contacts.all()]
+    return {
+        "coordinators": [pair for pair in rows if pair[0].is_coordinator],
+        "contacts": [pair for pair in rows if not pair[0].is_coordinator],
+    }
 
 
 def _office_ids(facts: Any) -> list[int]:

@@ -45,14 +45,15 @@ class ProgrammeQuerySet(PageQuerySet):
     def in_areas(self, districts: "Iterable[District]") -> "ProgrammeQuerySet":
         return self.by_facts(Q(areas__district__in=list(districts)))
 
-    def recruiting(self, today: dt.date) -> "ProgrammeQuerySet":
+    def recruiting(self, now: dt.datetime) -> "ProgrammeQuerySet":
         """Programmes with an open or announced window that have not ended."""
-        return self.by_facts(recruiting_query(today))
+        return self.by_facts(recruiting_query(now))
 
-    def grouped(self, today: dt.date) -> "ProgrammeQuerySet":
+    def grouped(self, now: dt.datetime) -> "ProgrammeQuerySet":
         """With ``group``: those that one can apply to first, those that have ended last."""
+        today = now.date()
         rank = Case(
-            When(recruiting_query(today), then=Value(RECRUITING)),
+            When(recruiting_query(now), then=Value(RECRUITING)),
             When(status_query(ProgrammeStatus.ENDED, today), then=Value(ENDED)),
             When(status_query(ProgrammeStatus.PLANNED, today), then=Value(PLANNED)),
             When(status_query(ProgrammeStatus.RUNNING, today), then=Value(RUNNING)),
@@ -64,10 +65,14 @@ class ProgrammeQuerySet(PageQuerySet):
         return self.annotate(group=group).order_by("group", "title", "path")
 
 
-def recruiting_query(today: dt.date) -> Q:
-    """Facts with a window that is not over, of a programme that is not over."""
+def recruiting_query(now: dt.datetime) -> Q:
+    """Facts with a window that is not over, of a programme that is not over; ``now`` in Poland."""
     windows = RecruitmentWindow.objects.filter(programme=OuterRef("pk"))
-    lasting = windows.filter(Q(closes_on__isnull=True) | Q(closes_on__gte=today))
+    today = now.date()
+    later_today = Q(closes_time__isnull=True) | Q(closes_time__gt=now.time())
+    lasting = windows.filter(
+        Q(closes_on__isnull=True) | Q(closes_on__gt=today) | Q(closes_on=today) & later_today
+    )
     return Q(Exists(lasting)) & ~status_query(ProgrammeStatus.ENDED, today)
 
 

@@ -18,7 +18,9 @@ def searchable_facts(page: Any) -> list[str]:
         page.eu_submeasure or facts.eu_submeasure,
         *(partner.name for partner in facts.partners.all()),
         *(row.district.name for row in facts.areas.select_related("district")),
+        *(row.name for row in facts.recruitment_documents.select_related("document")),
         *(row.name for row in facts.documents.select_related("document")),
+        facts.call_number,
         *(line for row in facts.contacts.all() for line in _contact(row)),
         *_amounts(facts.budget),
     ]

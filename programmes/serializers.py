@@ -25,13 +25,15 @@ class PeriodField(SourceField):
 
 
 class RecruitmentField(SourceField):
-    """The state today, computed from the windows."""
+    """The state now, computed from the windows; an hour is None where none is named."""
 
     def to_representation(self, value: Recruitment) -> Json:
         return {
             "state": value.state,
             "opens_on": value.opens_on,
+            "opens_time": value.opens_time,
             "closes_on": value.closes_on,
+            "closes_time": value.closes_time,
             "places": value.places,
         }
 
@@ -72,7 +74,10 @@ def _sums_json(sums: Sums | None) -> Json | None:
 
 
 FACT_API_FIELDS: list[Any] = [
-    *(APIField(name, serializer=SourceField()) for name in ("kind", "participants", "eu_fund")),
+    *(
+        APIField(name, serializer=SourceField())
+        for name in ("kind", "call_number", "participants", "eu_fund")
+    ),
     APIField("status", serializer=SourceField()),
     APIField("period", serializer=PeriodField()),
     APIField("recruitment", serializer=RecruitmentField()),

@@ -49,6 +49,18 @@ class ProgrammeWords(models.Model):
             "under “Facts”."
         ),
     )
+    recruitment_rules = RichTextField(
+        _("rules of recruitment"),
+        blank=True,
+        features=LISTS,
+        help_text=_("Who is taken first and who decides, for example “The order counts”."),
+    )
+    how_to_apply = RichTextField(
+        _("how to apply"),
+        blank=True,
+        features=LISTS,
+        help_text=_("For example “Bring the form to room 12 or send it by e-mail”."),
+    )
     legal_basis = RichTextField(
         _("legal basis"),
         blank=True,
@@ -74,7 +86,14 @@ class ProgrammeWords(models.Model):
         FieldPanel("acronym"),
         FieldPanel("for_whom"),
         FieldPanel("forms_of_support"),
-        FieldPanel("recruitment_statement"),
+        MultiFieldPanel(
+            [
+                FieldPanel("how_to_apply"),
+                FieldPanel("recruitment_rules"),
+                FieldPanel("recruitment_statement"),
+            ],
+            heading=_("Recruitment"),
+        ),
         FieldPanel("diagnosis"),
         FieldPanel("goals"),
         FieldPanel("results"),
@@ -102,6 +121,8 @@ class ProgrammeWords(models.Model):
             "forms_of_support",
             "effects",
             "recruitment_statement",
+            "recruitment_rules",
+            "how_to_apply",
             "legal_basis",
             "eu_programme",
             "eu_measure",

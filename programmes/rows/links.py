@@ -40,7 +40,7 @@ class ProgrammePlace(PlaceRow):
 
 
 class ProgrammeDocument(DocumentRow):
-    """A file to download: rules, forms, declarations."""
+    """A file to download that has nothing to do with applying: reports, leaflets."""
 
     programme = ParentalKey(
         "programmes.ProgrammePage", on_delete=models.CASCADE, related_name="documents"

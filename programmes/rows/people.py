@@ -58,6 +58,12 @@ class ProgrammeContact(ContactRow):
     programme = ParentalKey(
         "programmes.ProgrammePage", on_delete=models.CASCADE, related_name="contacts"
     )
+    is_coordinator = models.BooleanField(
+        _("coordinator"), default=False, help_text=_("The post that runs the programme.")
+    )
+
+    panels = [*ContactRow.panels, FieldPanel("is_coordinator")]
+    api_fields = [*ContactRow.api_fields, APIField("is_coordinator"), APIField("contact_page")]
 
     class Meta(ContactRow.Meta):
         verbose_name = _("contact")

@@ -17,7 +17,15 @@ from tests.factories.programmes import FamilyAssistantFactory, ProgrammePageFact
 
 pytestmark = pytest.mark.django_db
 STREAMS = ("goals", "results", "actions", "forms_of_support", "body")
-RICH_TEXTS = ("for_whom", "diagnosis", "effects", "recruitment_statement", "legal_basis")
+RICH_TEXTS = (
+    "for_whom",
+    "diagnosis",
+    "effects",
+    "recruitment_statement",
+    "recruitment_rules",
+    "how_to_apply",
+    "legal_basis",
+)
 
 
 def form_data(title: str = "Asystent rodziny", **changes: Any) -> dict[str, str]:
@@ -111,6 +119,28 @@ def test_a_recruitment_that_ends_before_it_begins_is_refused(admin_client, index
     assert list(errors_of(response, "recruitment_windows")[0]) == ["closes_on"]
 
 
+@pytest.mark.parametrize(
+    ("window", "field"),
+    [
+        ({"opens_on": "2018-05-02", "opens_time": "9:00", "closes_time": "15:00"}, "closes_time"),
+        (
+            {
+                "opens_on": "2018-05-02",
+                "opens_time": "9:00",
+                "closes_on": "2018-05-02",
+                "closes_time": "9:00",
+            },
+            "closes_on",
+        ),
+    ],
+)
+def test_an_hour_without_a_day_or_no_time_at_all_is_refused(admin_client, index, window, field):
+    row = {"places": "", "note": "", **window}
+    response = create(admin_client, index, recruitment_windows=inline_formset([row]))
+
+    assert list(errors_of(response, "recruitment_windows")[0]) == [field]
+
+
 def test_a_programme_is_not_related_to_itself(admin_client, index):
     page = ProgrammePageFactory(parent=index)
     row = {"programme": str(page.pk)}
@@ -187,7 +217,7 @@ def test_an_emptied_text_leaves_no_heading(admin_client, client, index):
     html = client.get(page.url).content.decode()
 
     assert 'id="why"' not in html
-    assert html.split("<main")[1].count("<dt>") == 1  # the kind
+    assert html.split("<main")[1].count("<dt>") == 2  # the kind, and that none can apply
 
 
 def test_the_list_can_be_previewed(admin_client, index):

@@ -55,7 +55,7 @@ def test_nothing_is_said_of_what_is_not_known(client, index):
     data = get(client, ProgrammePageFactory(parent=index))
 
     assert data["status"] is None
-    assert data["recruitment"] is None
+    assert data["recruitment"]["state"] == "none"
     assert data["budget"] == {"currency": "PLN", "value": None, "bases": []}
 
 
@@ -83,9 +83,29 @@ def test_a_whole_programme(client, index, district, centre_home):
                 },
             )
         ],
-        recruitment_windows=[{"opens_on": dt.date(2018, 1, 1), "places": 40}],
+        call_number="FEPM.05.17-IZ.00-0001/24",
+        how_to_apply="<p>Zadzwoń.</p>",
+        recruitment_rules="<p>Liczy się kolejność.</p>",
+        recruitment_windows=[
+            {
+                "opens_on": dt.date(2018, 1, 1),
+                "opens_time": dt.time(8, 0),
+                "closes_on": dt.date(2018, 2, 1),
+                "closes_time": dt.time(15, 0),
+                "places": 40,
+            }
+        ],
+        recruitment_documents=[{"document": CentreDocumentFactory(), "title": "Formularz"}],
         areas=[{"district": district}],
-        contacts=[{"role": "Koordynator", "unit": "Zespół nr 5", "number": "71 33 52 379"}],
+        contacts=[
+            {
+                "role": "Koordynator",
+                "unit": "Zespół nr 5",
+                "number": "71 33 52 379",
+                "is_coordinator": True,
+                "contact_page": office,
+            }
+        ],
         places=[{"office": office, "note": "pokój 26"}],
         documents=[{"document": CentreDocumentFactory(), "title": "Regulamin"}],
         related=[{"programme": ProgrammePageFactory(parent=index, title="Inny", slug="inny")}],

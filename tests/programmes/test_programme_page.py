@@ -8,7 +8,9 @@ import time_machine
 from django.utils import translation
 from django.utils.html import strip_tags
 
+from core import clock
 from core.enums import SearchKind
+from programmes.models import ProgrammePage
 from tests.factories.core import (
     CentreDocumentFactory,
     CentreImageFactory,
@@ -87,6 +89,75 @@ def test_open_recruitment_says_until_when(client, index):
     page = ProgrammePageFactory(parent=index, recruitment_windows=[window])
 
     assert "2 czerwca 2026" in get_text(client, page.url)
+
+
+@time_machine.travel(MAY_2026)
+def test_the_hour_rules_documents_and_the_way_to_apply_are_shown(client, index):
+    page = ProgrammePageFactory(
+        parent=index,
+        how_to_apply="<p>Przynieś formularz do pokoju 12.</p>",
+        recruitment_rules="<p>Liczy się kolejność.</p>",
+        recruitment_windows=[
+            {
+                "opens_on": dt.date(2026, 5, 1),
+                "closes_on": dt.date(2026, 6, 2),
+                "closes_time": dt.time(15, 0),
+                "note": "druga tura",
+            }
+        ],
+        recruitment_documents=[{"document": CentreDocumentFactory(), "title": "Formularz"}],
+    )
+
+    html = client.get(page.url).content.decode()
+    text = get_text(client, page.url)
+
+    assert '<time datetime="2026-06-02T15:00">' in html
+    for fact in (
+        "2 czerwca 2026, 15:00",
+        "Przynieś formularz do pokoju 12.",
+        "Liczy się kolejność.",
+        "druga tura",
+        "Formularz (PDF",
+    ):
+        assert fact in text
+
+
+@time_machine.travel(MAY_2026)
+def test_a_window_closes_at_its_hour(client, index):
+    window = {"opens_on": None, "closes_on": MAY_2026.date(), "closes_time": dt.time(12, 30)}
+    page = ProgrammePageFactory(parent=index, recruitment_windows=[window])
+
+    with time_machine.travel("2026-05-12 10:29:59+00:00"):
+        assert page.recruitment.is_open
+        assert ProgrammePage.objects.recruiting(clock.now()).exists()
+    with time_machine.travel("2026-05-12 10:30:00+00:00"):
+        assert page.recruitment.state == "closed"
+        assert not ProgrammePage.objects.recruiting(clock.now()).exists()
+
+
+def test_where_no_recruitment_is_planned_page_and_card_say_so(client, index):
+    page = ProgrammePageFactory(parent=index)
+    label = str(page.recruitment.state.label)
+
+    assert page.recruitment.state == "none"
+    assert label in get_text(client, page.url)
+    assert label in get_text(client, index.url)
+
+
+@time_machine.travel(MAY_2026)
+def test_the_coordinator_stands_apart_from_other_contacts(client, index):
+    page = ProgrammePageFactory(
+        parent=index,
+        contacts=[
+            {"role": "Sekretariat projektu"},
+            {"role": "Kierownik zespołu", "is_coordinator": True},
+        ],
+    )
+
+    context = client.get(page.url).context
+
+    assert [row.role for row, _ in context["coordinators"]] == ["Kierownik zespołu"]
+    assert [row.role for row, _ in context["contacts"]] == ["Sekretariat projektu"]
 
 
 @time_machine.travel(MAY_2026)
@@ -285,6 +356,7 @@ def test_query_budget_does_not_depend_on_the_rows(
         contacts=[{"role": f"Koordynator {n}", "contact_page": office} for n in range(rows)],
         places=[{"office": office} for _ in range(rows)],
         documents=[{"document": CentreDocumentFactory()} for _ in range(rows)],
+        recruitment_documents=[{"document": CentreDocumentFactory()} for _ in range(rows)],
         related=[{"programme": ProgrammePageFactory(parent=index)} for _ in range(rows)],
         recruitment_windows=[{"opens_on": dt.date(2026, 1, 1)}],
     )
