@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class OfficeKind(models.TextChoices):
@@ -34,17 +35,11 @@ class HoursPurpose(models.TextChoices):
     DUTY = "duty", _("Duty of social workers")
     HOMELESS_DUTY = "homeless_duty", _("Duty for homeless people")
     COMPLAINTS = "complaints", _("Complaints and suggestions")
+    APPOINTMENT = "appointment", _("By appointment")
 
 
 NIGHT_PURPOSES = frozenset({HoursPurpose.PHONE, HoursPurpose.DUTY, HoursPurpose.HOMELESS_DUTY})
 """Purposes that may run past midnight; elsewhere a close before the opening is a slip."""
-
-
-class MonthRule(models.TextChoices):
-    """A day that is found anew in every month."""
-
-    LAST_WORKING_DAY = "last_working_day", _("Last working day of the month")
-    LAST_DAY = "last_day", _("Last open day of the month")
 
 
 class RuleKind(models.TextChoices):
@@ -55,6 +50,16 @@ class RuleKind(models.TextChoices):
     LAST_CALENDAR_DAY = "last_calendar_day", _("Last day of the month")
     NTH_WEEKDAY = "nth_weekday", _("Weekday of the month")
     DAY_OF_MONTH = "day_of_month", _("Day of the month")
+
+
+class WeekOfMonth(models.IntegerChoices):
+    """Which of the same weekdays of a month, as recurrence rules count them."""
+
+    FIRST = 1, _("1st")
+    SECOND = 2, _("2nd")
+    THIRD = 3, _("3rd")
+    FOURTH = 4, _("4th")
+    LAST = -1, pgettext_lazy("weekday of the month", "last")
 
 
 class OffDay(models.TextChoices):

@@ -4,7 +4,8 @@ from directory.listing.page import DirectoryIndexPage
 from directory.office.page import OfficePage
 from directory.rows.addresses import OfficeAddress
 from directory.rows.exceptions import OfficeException
-from directory.rows.hours import OfficeRule, OfficeSpan
+from directory.rows.hours import OfficeSchedule
+from directory.rows.monthly import OfficeRule
 from directory.rows.people import OfficeArea, OfficePhone, OfficePost
 from directory.rows.served import ServedArea
 from directory.services.index import ServiceIndexPage
@@ -22,7 +23,7 @@ __all__ = [
     "OfficePhone",
     "OfficePost",
     "OfficeRule",
-    "OfficeSpan",
+    "OfficeSchedule",
     "ServedArea",
     "ServiceContact",
     "ServiceDocument",

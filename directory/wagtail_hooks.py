@@ -11,6 +11,8 @@ from wagtail.snippets.models import register_snippet
 from core.search_answers import AskedWords, SearchAnswer
 from core.sections import HomeSection
 from directory.answers import answer_about_offices, answer_about_streets
+from directory.days_ahead.panel import ADD, EDIT
+from directory.days_ahead.views import DaysAheadOnAddView, DaysAheadView
 from directory.listing.front import front_sections
 from directory.models import OfficePage, Street
 from directory.streets.admin import import_view, report
@@ -24,6 +26,23 @@ register_snippet(StreetViewSet)
 def home_sections(request: HttpRequest, page: Page) -> list[HomeSection]:
     """Today's hours and the list of offices."""
     return front_sections(request, page)
+
+
+@hooks.register("register_admin_urls")
+def register_days_ahead_urls() -> list[URLPattern]:
+    """What the hours on an editing form come to."""
+    office = {"content_type_app_name": "directory", "content_type_model_name": "officepage"}
+    edit, add = DaysAheadView.as_view(), DaysAheadOnAddView.as_view()
+    return [
+        path("directory/days-ahead/<int:page_id>/", edit, name=EDIT),
+        path("directory/days-ahead/add/<int:parent_page_id>/", add, office, name=ADD),
+    ]
+
+
+@hooks.register("register_page_head")
+def register_page_head() -> str:
+    """The script that keeps "open until 15:00" true."""
+    return "directory/head.html"
 
 
 @hooks.register("register_place_page_types")

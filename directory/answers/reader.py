@@ -12,7 +12,7 @@ from directory.answers.wants import Question, Want
 from directory.enums import OfficeKind
 from directory.office.page import OfficePage
 from directory.office.schedule import current
-from directory.office.words import status_words
+from directory.office.status import status_now
 
 MAX_PHONES = 3
 
@@ -78,7 +78,7 @@ class Reader:
         return [
             TodayHours(
                 key.label,
-                status_words(schedule.status(self.now), self.now),
+                status_now(schedule, self.now),
                 schedule.spans(today),
             )
             for key, schedule in current(office.schedules, today).items()

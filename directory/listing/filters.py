@@ -19,7 +19,8 @@ from directory.office.access import ACCESS
 from directory.office.page import OfficePage
 from directory.office.schedule import is_open, schedules_from
 from directory.rows.exceptions import OfficeException
-from directory.rows.hours import OfficeRule, OfficeSpan
+from directory.rows.hours import OfficeSchedule
+from directory.rows.monthly import OfficeRule
 from directory.rows.people import OfficeArea
 
 NOW = "now"
@@ -106,7 +107,7 @@ def with_facts(offices: QuerySet[Any], **facts: Any) -> QuerySet[Any]:
 def open_now() -> list[int]:
     """Ids of sources that are open at this moment; hours cannot be asked of a database."""
     now = clock.now()
-    rows = [_by_office(model) for model in (OfficeSpan, OfficeRule, OfficeException)]
+    rows = [_by_office(model) for model in (OfficeSchedule, OfficeRule, OfficeException)]
     ids = {pk for group in rows for pk in group}
     return [pk for pk in ids if is_open(schedules_from(*(group[pk] for group in rows)), now)]
 

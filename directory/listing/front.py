@@ -16,7 +16,8 @@ from core.sections import HomeSection
 from directory.listing.page import DirectoryIndexPage
 from directory.office.page import OfficePage
 from directory.office.schedule import current
-from directory.office.words import StatusWords, status_words, weekday_name
+from directory.office.status import status_now
+from directory.office.words import StatusWords, weekday_name
 
 TODAY, OUR_OFFICES = 30, 70
 OFFICES_SHOWN = 12
@@ -59,7 +60,7 @@ def _today(request: HttpRequest, offices: list[OfficePage], now: dt.datetime) ->
 
 def _entry(office: OfficePage, now: dt.datetime) -> TodayOffice:
     schedules = current(office.schedules, now.date()).items()
-    states = [(key.label, status_words(schedule.status(now), now)) for key, schedule in schedules]
+    states = [(key.label, status_now(schedule, now)) for key, schedule in schedules]
     return TodayOffice(office, states)
 
 

@@ -7,22 +7,25 @@ from typing import Any
 from django.forms import ModelForm
 from django.utils.translation import gettext_lazy as _
 
+from core import clock
 from core.page_forms import BasePageForm
-from directory.rows.addresses import OfficeAddress
-from directory.rows.exceptions import OfficeException
-from directory.rows.hours import OfficeRule, OfficeSpan
-from directory.schedules import Span, overlap
-
-SPANS = _(
-    "These hours overlap with another row of the same purpose. Change one of the two, or give "
-    "the new one its own first day: from then on it replaces the older row."
+from directory.office.collisions import (
+    addresses_collide,
+    exceptions_collide,
+    rules_collide,
+    schedules_collide,
 )
+from directory.office.subjects import subject_error
+
 RULES = _("There is already a row for this day of the month. Change one of the two.")
 EXCEPTIONS = _("There is already an exception for these days. Change it or remove one of the two.")
 ADDRESSES = _(
     "Another address holds in the same time. Write from which day the new one holds, and until "
     "which day the old one did."
 )
+PAST = _("This day is over: what was true then stays as it is. Choose a day from today on.")
+OF_THE_LIST = frozenset({"id", "ORDER", "DELETE"})
+"""Fields of a row's form that say nothing about its content."""
 
 
 class OfficePageForm(BasePageForm):
@@ -31,18 +34,41 @@ class OfficePageForm(BasePageForm):
     def is_valid(self) -> bool:
         """The rows are compared once all of them are cleaned; each error names its field."""
         valid = super().is_valid()
-        self._compare("spans", spans_collide, "opens", SPANS)
-        self._compare("rules", rules_collide, "rule", RULES)
-        self._compare("exceptions", exceptions_collide, "starts_on", EXCEPTIONS)
-        self._compare("addresses", addresses_collide, "valid_from", ADDRESSES)
+        self.check_hours()
+        self._compare("addresses", _at("valid_from", ADDRESSES, addresses_collide))
         return valid and not any(formset.total_error_count() for formset in self.formsets.values())
 
-    def _compare(
-        self, name: str, collide: Callable[[Any, Any], bool], field: str, text: Any
-    ) -> None:
+    def check_hours(self) -> None:
+        """Mistakes that only show when rows of hours, phones and posts stand side by side."""
+        self._compare("schedule_rows", schedules_collide)
+        self._compare("rules", _at("rule", RULES, rules_collide))
+        self._compare("exceptions", _at("starts_on", EXCEPTIONS, exceptions_collide))
+        for name in ("schedule_rows", "rules"):
+            self._check_subjects(name)
+        self._refuse_past_exceptions()
+
+    def _compare(self, name: str, collide: "Collide") -> None:
         for first, second in combinations(self._clean_rows(name), 2):
-            if collide(first.instance, second.instance) and not second.errors:
-                second.add_error(field, text)
+            found = collide(first.instance, second.instance)
+            if found and not second.errors:
+                second.add_error(*found)
+
+    def _check_subjects(self, name: str) -> None:
+        phones = [form.instance for form in self._clean_rows("phones")]
+        posts = [form.instance for form in self._clean_rows("posts")]
+        for form in self._clean_rows(name):
+            found = subject_error(form.instance, phones, posts)
+            if found and not form.errors:
+                form.add_error(*found)
+
+    def _refuse_past_exceptions(self) -> None:
+        """A row that nobody touched may lie in the past, and any may be removed."""
+        for form in self._clean_rows("exceptions"):
+            changed = not form.instance.pk or set(form.changed_data) - OF_THE_LIST
+            was_over = form.instance.pk and _last_day_before(form) < clock.today()
+            is_over = form.instance.last_day < clock.today()
+            if changed and (is_over or was_over) and not form.errors:
+                form.add_error("ends_on" if form.instance.ends_on else "starts_on", PAST)
 
     def _clean_rows(self, name: str) -> Iterator[ModelForm[Any]]:
         formset = self.formsets.get(name)
@@ -52,36 +78,14 @@ class OfficePageForm(BasePageForm):
                 yield form
 
 
-def spans_collide(first: OfficeSpan, second: OfficeSpan) -> bool:
-    """Two rows of one purpose and one validity open at the same time on one day."""
-    same = (first.purpose, first.validity) == (second.purpose, second.validity)
-    share_a_day = first.first_day <= second.last_day and second.first_day <= first.last_day
-    return same and share_a_day and _any_overlap(first.weekly.spans, second.weekly.spans)
+Collide = Callable[[Any, Any], tuple[str, Any] | None]
+"""Of two rows, the field of the second at which they collide and what to say."""
 
 
-def rules_collide(first: OfficeRule, second: OfficeRule) -> bool:
-    """Two rows of one purpose and one validity say something about the same day of the month."""
-    kinds = (first.purpose, first.rule, first.validity) == (
-        second.purpose,
-        second.rule,
-        second.validity,
-    )
-    return kinds and _any_overlap(first.monthly.spans, second.monthly.spans)
+def _at(field: str, text: Any, collide: Callable[[Any, Any], bool]) -> Collide:
+    return lambda first, second: (field, text) if collide(first, second) else None
 
 
-def exceptions_collide(first: OfficeException, second: OfficeException) -> bool:
-    """Two exceptions of one purpose and the same days, of which one closes or both overlap."""
-    keys = [(row.purpose, row.starts_on, row.last_day) for row in (first, second)]
-    if keys[0] != keys[1]:
-        return False
-    one, other = first.dated.spans, second.dated.spans
-    return not one or not other or _any_overlap(one, other)
-
-
-def addresses_collide(first: OfficeAddress, second: OfficeAddress) -> bool:
-    """Two addresses hold from the same day on, so that none can be the present one."""
-    return first.validity == second.validity
-
-
-def _any_overlap(spans: tuple[Span, ...], others: tuple[Span, ...]) -> bool:
-    return any(overlap(one, other) for one in spans for other in others)
+def _last_day_before(form: ModelForm[Any]) -> Any:
+    """The last day of an exception as it was before the form changed it."""
+    return form.initial.get("ends_on") or form.initial["starts_on"]

@@ -19,20 +19,24 @@ from core.api.fields import RowsField, SourceField
 from core.blocks import BodyBlock
 from core.enums import SearchKind
 from core.pages import BasePage
+from directory.days_ahead.panel import DaysAheadPanel
 from directory.enums import OfficeKind
 from directory.office.access import ACCESS, AccessibleBuilding
 from directory.office.facts import office_facts
 from directory.office.form import OfficePageForm
 from directory.office.places import Places
 from directory.office.related import related_to
-from directory.office.schedule import ScheduleKey, Schedules, is_open, leading, schedules_of
+from directory.office.schedule import ROWS as HOURS_ROWS
+from directory.office.schedule import Schedules, is_open, leading, schedules_of
+from directory.office.status import status_now
 from directory.office.structured import government_office
 from directory.office.timetables import purpose_hours
-from directory.office.words import StatusWords, status_words
+from directory.office.words import StatusWords
 from directory.rows.addresses import OfficeAddress
+from directory.rows.scheduled import ScheduleKey
 
-ROWS = ("addresses", "phones", "spans", "rules", "exceptions", "areas", "served_areas", "posts")
-CARD_ROWS = ("addresses", "phones", "spans", "rules", "exceptions")
+ROWS = ("addresses", "phones", "rules", "exceptions", "areas", "served_areas", "posts")
+CARD_ROWS = ("addresses", "phones", *HOURS_ROWS)
 FACTS = ("kind", "email", *ACCESS, "show_on_home")
 
 
@@ -74,12 +78,13 @@ class OfficePage(AccessibleBuilding, BasePage):
         InlinePanel("phones", heading=_("Phones"), label=_("phone")),
         FieldPanel("email"),
         InlinePanel(
-            "spans",
+            "schedule_rows",
             heading=_("Weekly hours"),
             label=_("hours"),
             help_text=_(
-                "One row for days with the same hours. A row with a later first day replaces "
-                "older rows of the same purpose on its days of the week."
+                "One row for each purpose. Write hours like 8:00–15:00 or 8:00–12:00, 13:00–15:00; "
+                "an empty day is closed. A row with a later first day replaces the older row of "
+                "the same purpose from that day on, until its last day."
             ),
         ),
         InlinePanel("rules", heading=_("Monthly rules"), label=_("rule")),
@@ -89,6 +94,7 @@ class OfficePage(AccessibleBuilding, BasePage):
             label=_("exception"),
             help_text=_("Public holidays are known by themselves; write other days only."),
         ),
+        DaysAheadPanel(heading=_("The next 14 days")),
         InlinePanel("areas", heading=_("Areas served"), label=_("area")),
         InlinePanel(
             "served_areas",
@@ -104,6 +110,7 @@ class OfficePage(AccessibleBuilding, BasePage):
         APIField("how_to_get_in"),
         APIField("access_details"),
         *(APIField(name, serializer=SourceField()) for name in FACTS),
+        APIField("schedules", serializer=RowsField(source="schedule_rows")),
         *(APIField(name, serializer=RowsField()) for name in ROWS),
         APIField("body"),
     ]
@@ -138,7 +145,7 @@ class OfficePage(AccessibleBuilding, BasePage):
         if found is None:
             return None
         key, schedule = found
-        return key, status_words(schedule.status(now), now)
+        return key, status_now(schedule, now)
 
     def is_open(self, at: dt.datetime) -> bool:
         """Whether the most important purpose is open at an aware moment."""

@@ -2,53 +2,57 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from core.clock import WARSAW
 from directory.enums import HoursPurpose
 from directory.rows.exceptions import OfficeException
-from directory.rows.hours import OfficeRule, OfficeSpan
-from directory.schedules import Schedule
-
-
-class ScheduleKey(NamedTuple):
-    """What somebody is there for, and at which phone or post where hours belong to one."""
-
-    purpose: HoursPurpose
-    subject: str = ""
-
-    @property
-    def label(self) -> str:
-        """``By phone``, or ``By phone: 71 78 22 322``."""
-        return ": ".join(filter(None, (str(self.purpose.label), self.subject)))
-
+from directory.rows.hours import OfficeSchedule
+from directory.rows.monthly import OfficeRule
+from directory.rows.scheduled import ScheduleKey
+from directory.schedules import ClosureDays, Schedule
 
 Schedules = dict[ScheduleKey, Schedule]
 """The schedules of one office, in the order of importance of their purposes."""
 
+ROWS = ("schedule_rows", "rules", "exceptions")
+"""Relations of an office that its hours are read from, for prefetching."""
+PURPOSES = list(HoursPurpose)
+
 
 def schedules_of(office: Any) -> Schedules:
     """The schedules of a page that holds facts."""
-    return schedules_from(office.spans.all(), office.rules.all(), office.exceptions.all())
+    return schedules_from(*(getattr(office, name).all() for name in ROWS))
 
 
 def schedules_from(
-    spans: Iterable[OfficeSpan],
+    weeks: Iterable[OfficeSchedule],
     rules: Iterable[OfficeRule],
     exceptions: Iterable[OfficeException],
+    closures: Iterable[ClosureDays] = (),
 ) -> Schedules:
-    """The schedules of one office; a purpose without rows of its own has none."""
-    spans, rules, exceptions = list(spans), list(rules), list(exceptions)
-    used = {row.purpose for rows in (spans, rules, exceptions) for row in rows}
+    """The schedules of one office; a purpose without rows of its own has none.
+
+    An exception of a purpose holds for all its phones and posts, one without a purpose for all
+    purposes, and so does a closure.
+    """
+    weeks, rules, exceptions, closures = list(weeks), list(rules), list(exceptions), list(closures)
+    keys = {row.key for row in (*weeks, *rules)}
+    excepted = {HoursPurpose(row.purpose) for row in exceptions if row.purpose}
+    keys |= {ScheduleKey(purpose) for purpose in excepted - {key.purpose for key in keys}}
     return {
-        ScheduleKey(purpose): Schedule(
-            tuple(row.weekly for row in spans if row.purpose == purpose),
-            tuple(row.monthly for row in rules if row.purpose == purpose),
-            tuple(row.dated for row in exceptions if row.purpose in (purpose, "")),
+        key: Schedule(
+            tuple(row for week in weeks if week.key == key for row in week.weekly()),
+            tuple(row.monthly for row in rules if row.key == key),
+            tuple(row.dated for row in exceptions if row.purpose in (key.purpose, "")),
+            tuple(closures),
         )
-        for purpose in HoursPurpose
-        if purpose in used
+        for key in sorted(keys, key=_importance)
     }
+
+
+def _importance(key: ScheduleKey) -> tuple[int, str]:
+    return PURPOSES.index(key.purpose), key.subject
 
 
 def current(schedules: Schedules, today: dt.date) -> Schedules:

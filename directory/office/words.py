@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from babel.dates import get_day_names
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from core.formats import clock_time, long_date
-from directory.enums import Weekday
-from directory.schedules import State, Status, Validity
+from core.formats import babel_locale, clock_time, long_date
+from directory.enums import RuleKind, Weekday, WeekOfMonth
+from directory.schedules import Rule, State, Status, Validity
 
 SOON = dt.timedelta(minutes=30)
 A_WEEK = 7
@@ -35,16 +36,32 @@ ON: tuple[Promise, ...] = (
     pgettext_lazy("when", "on Saturday"),
     pgettext_lazy("when", "on Sunday"),
 )
+# The word "last" follows the gender of the day.
+LAST_WEEKDAY: tuple[Promise, ...] = (
+    gettext_lazy("Last Monday of the month"),
+    gettext_lazy("Last Tuesday of the month"),
+    gettext_lazy("Last Wednesday of the month"),
+    gettext_lazy("Last Thursday of the month"),
+    gettext_lazy("Last Friday of the month"),
+    gettext_lazy("Last Saturday of the month"),
+    gettext_lazy("Last Sunday of the month"),
+)
 
 
 @dataclass(frozen=True)
 class StatusWords:
-    """A state for a template: the class of its mark, its word, and until when it holds."""
+    """A state for a template: the class of its mark, its word, and until when it holds.
+
+    ``until`` is the moment that ``detail`` tells in words. ``ahead`` are the words of the coming
+    hours as JSON, for a page that stays open or comes from a cache.
+    """
 
     css: str
     word: str
     detail: str = ""
     joint: str = " "
+    until: dt.datetime | None = None
+    ahead: str = ""
 
     def __str__(self) -> str:
         return f"{self.word}{self.joint}{self.detail}" if self.detail else self.word
@@ -53,12 +70,14 @@ class StatusWords:
 def status_words(status: Status, now: dt.datetime) -> StatusWords:
     """``Open until 15:00``, ``Closed, opens tomorrow at 8:00``; ``now`` in Polish time."""
     if status.state is State.CLOSED:
-        return StatusWords("status--closed", _("Closed"), _opening(status.until, now), ", ")
+        opening = _opening(status.until, now)
+        return StatusWords("status--closed", _("Closed"), opening, ", ", status.until)
     detail = _until(status.until, now)
     if status.state is State.BY_APPOINTMENT:
-        return StatusWords("status--neutral", _("By appointment"), detail)
+        return StatusWords("status--neutral", _("By appointment"), detail, until=status.until)
     soon = status.until is not None and _passed(now, status.until) <= SOON
-    return StatusWords("status--soon" if soon else "status--open", _("Open"), detail)
+    css = "status--soon" if soon else "status--open"
+    return StatusWords(css, _("Open"), detail, until=status.until)
 
 
 def _until(moment: dt.datetime | None, now: dt.datetime) -> str:
@@ -105,9 +124,30 @@ def weekdays_words(weekdays: Iterable[int]) -> str:
     return ", ".join(_run_words(run[0][1], run[-1][1]) for run in runs)
 
 
+def short_weekdays_words(weekdays: Iterable[int]) -> str:
+    """``pon.–pt.`` as it stands on the door of an office; a day alone keeps its full name."""
+    days = sorted(weekdays)
+    if len(days) == 1:
+        return str(Weekday(days[0]).label)
+    names = get_day_names("abbreviated", locale=babel_locale())
+    return f"{names[days[0]]}–{names[days[-1]]}"
+
+
 def _run_words(first_day: int, last_day: int) -> str:
     first, last = str(Weekday(first_day).label), str(Weekday(last_day).label)
     return first if first_day == last_day else f"{first}–{last}"
+
+
+def rule_words(rule: Rule) -> str:
+    """``1st Thursday of the month``, ``Day 10 of the month``, ``Last working day of the month``."""
+    if rule.kind == RuleKind.DAY_OF_MONTH:
+        return _("Day %(number)s of the month") % {"number": rule.number}
+    if rule.kind != RuleKind.NTH_WEEKDAY:
+        return str(rule.kind.label)
+    if rule.nth == WeekOfMonth.LAST:
+        return str(LAST_WEEKDAY[rule.weekday])
+    values = {"nth": WeekOfMonth(rule.nth).label, "weekday": Weekday(rule.weekday).label}
+    return _("%(nth)s %(weekday)s of the month") % values
 
 
 def dates_words(first: dt.date, last: dt.date) -> str:

@@ -12,8 +12,10 @@ from wagtail.api import APIField
 from wagtail.models import Orderable
 
 from directory.enums import HoursPurpose
-from directory.rows.times import closing_error
-from directory.schedules import ExceptionDays, Span
+from directory.rows.hours import day_hours
+from directory.rows.spans_field import SpansField
+from directory.rows.times import spans_error
+from directory.schedules import ExceptionDays
 
 
 class OfficeException(Orderable):
@@ -33,10 +35,9 @@ class OfficeException(Orderable):
     ends_on = models.DateField(
         _("last day"), null=True, blank=True, help_text=_("Empty: one day only.")
     )
-    opens = models.TimeField(
-        _("opens"), null=True, blank=True, help_text=_("Empty: closed on these days.")
+    spans = SpansField(
+        _("hours"), help_text=_("For example 8:00–12:00. Empty: closed on these days.")
     )
-    closes = models.TimeField(_("closes"), null=True, blank=True)
     note = models.CharField(
         _("reason"), max_length=250, blank=True, help_text=_("For example “Inwentaryzacja”.")
     )
@@ -46,14 +47,12 @@ class OfficeException(Orderable):
             [
                 FieldPanel("purpose"),
                 FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
-                FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
+                FieldPanel("spans"),
                 FieldPanel("note"),
             ]
         )
     ]
-    api_fields = [
-        APIField(name) for name in ("purpose", "starts_on", "ends_on", "opens", "closes", "note")
-    ]
+    api_fields = [APIField(name) for name in ("purpose", "starts_on", "ends_on", "hours", "note")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("exception")
@@ -66,9 +65,23 @@ class OfficeException(Orderable):
     def last_day(self) -> dt.date:
         return self.ends_on or self.starts_on
 
+    @property
+    def hours(self) -> list[dict[str, str]]:
+        """For the API; none where it is closed."""
+        return day_hours(self.spans)
+
+    @property
+    def dated(self) -> ExceptionDays:
+        return ExceptionDays(
+            self.starts_on, self.last_day, self.note, self.spans, for_all=not self.purpose
+        )
+
     def clean(self) -> None:
         super().clean()
-        errors = self._day_errors() | self._hour_errors()
+        errors = self._day_errors()
+        wrong = spans_error(self.spans, self.purpose)
+        if wrong:
+            errors["spans"] = wrong
         if errors:
             raise ValidationError(errors)
 
@@ -76,17 +89,3 @@ class OfficeException(Orderable):
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             return {"ends_on": _now("The last day is before the first one. Swap the two dates.")}
         return {}
-
-    def _hour_errors(self) -> dict[str, str]:
-        if (self.opens is None) != (self.closes is None):
-            missing = "opens" if self.opens is None else "closes"
-            return {missing: _now("Write both hours, or leave both empty where it is closed.")}
-        wrong = closing_error(self.opens, self.closes, self.purpose)
-        return {"closes": wrong} if wrong else {}
-
-    @property
-    def dated(self) -> ExceptionDays:
-        spans: tuple[Span, ...] = ()
-        if self.opens is not None and self.closes is not None:
-            spans = (Span(self.opens, self.closes),)
-        return ExceptionDays(self.starts_on, self.last_day, self.note, spans, not self.purpose)

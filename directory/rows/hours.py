@@ -1,5 +1,8 @@
-"""The regular hours of an office: its week and rules of the month."""
+"""The regular hours of an office: a week of one purpose."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from django.db import models
@@ -9,62 +12,50 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
 
-from directory.enums import HoursPurpose, MonthRule, RuleKind, Weekday
-from directory.rows.dated import DatedRow
-from directory.rows.times import closing_error
-from directory.schedules import Rule, RuleRow, Span, WeeklyRow
+from directory.enums import Weekday
+from directory.rows.scheduled import ScheduledRow
+from directory.rows.spans_field import SpansField, SpansInput
+from directory.rows.times import overlap_words, spans_error
+from directory.schedules import Span, WeeklyRow
+from directory.schedules.spans import DAY_MINUTES
 
-NOTE_HELP = _("For example “Kierownik przyjmuje po umówieniu przez telefon”.")
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-class TimedRow(DatedRow):
-    """Hours of one purpose with a validity."""
+def day_hours(spans: tuple[Span, ...]) -> list[dict[str, str]]:
+    """Hours for the API: ``[{"opens": "08:00", "closes": "15:00"}]``."""
+    return [{"opens": f"{span.opens:%H:%M}", "closes": f"{span.closes:%H:%M}"} for span in spans]
 
-    purpose = models.CharField(
-        _("what for"),
-        max_length=20,
-        choices=HoursPurpose.choices,
-        default=HoursPurpose.OFFICE,
+
+class OfficeSchedule(ScheduledRow):
+    """The hours of every week for one purpose, as long as they hold.
+
+    A row that begins later replaces older ones of the same purpose, phone and post in its time,
+    on all days of the week; rows with the same dates add up.
+    """
+
+    office = ParentalKey(
+        "directory.OfficePage", on_delete=models.CASCADE, related_name="schedule_rows"
     )
-    opens = models.TimeField(_("opens"), help_text=_("For example 8:00."))
-    closes = models.TimeField(_("closes"), help_text=_("For example 15:00."))
-    note = models.CharField(_("note"), max_length=250, blank=True, help_text=NOTE_HELP)
-
-    class Meta(DatedRow.Meta):
-        abstract = True
-
-    def row_errors(self) -> dict[str, Any]:
-        wrong = closing_error(self.opens, self.closes, self.purpose)
-        return super().row_errors() | ({"closes": wrong} if wrong else {})
-
-
-class OfficeSpan(TimedRow):
-    """The same hours on some days of every week."""
-
-    office = ParentalKey("directory.OfficePage", on_delete=models.CASCADE, related_name="spans")
-    first_day = models.PositiveSmallIntegerField(
-        _("first day"), choices=Weekday.choices, default=Weekday.MONDAY
-    )
-    last_day = models.PositiveSmallIntegerField(
-        _("last day"),
-        choices=Weekday.choices,
-        default=Weekday.FRIDAY,
-        help_text=_("The same as the first day where the hours hold on one day only."),
-    )
-    by_appointment = models.BooleanField(
-        _("by appointment"),
-        default=False,
-        help_text=_("People come at these hours only after they have arranged a visit."),
-    )
+    monday = SpansField(_("Monday"))
+    tuesday = SpansField(_("Tuesday"))
+    wednesday = SpansField(_("Wednesday"))
+    thursday = SpansField(_("Thursday"))
+    friday = SpansField(_("Friday"))
+    saturday = SpansField(_("Saturday"))
+    sunday = SpansField(_("Sunday"))
 
     panels = [
         MultiFieldPanel(
             [
                 FieldPanel("purpose"),
-                FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
-                FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
-                FieldPanel("by_appointment"),
+                FieldPanel("monday", widget=SpansInput(copies=True)),
+                FieldRowPanel([FieldPanel("tuesday"), FieldPanel("wednesday")]),
+                FieldRowPanel([FieldPanel("thursday"), FieldPanel("friday")]),
+                FieldRowPanel([FieldPanel("saturday"), FieldPanel("sunday")]),
                 FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
+                FieldRowPanel([FieldPanel("for_phone"), FieldPanel("for_post")]),
+                FieldPanel("by_appointment"),
                 FieldPanel("note"),
             ]
         )
@@ -72,74 +63,54 @@ class OfficeSpan(TimedRow):
     api_fields = [
         APIField(name)
         for name in (
-            "purpose first_day last_day opens closes valid_from valid_to by_appointment note"
+            "purpose for_phone for_post valid_from valid_to week by_appointment note"
         ).split()
     ]
 
-    class Meta(DatedRow.Meta):
+    class Meta(ScheduledRow.Meta):
         verbose_name = _("weekly hours")
         verbose_name_plural = _("weekly hours")
 
     def __str__(self) -> str:
-        return f"{self.get_purpose_display()}, {self.get_first_day_display()}"
+        return self.key.label
+
+    @property
+    def days(self) -> tuple[tuple[Span, ...], ...]:
+        """The spans of each day from Monday on, as they were written."""
+        return tuple(getattr(self, day) for day in DAYS)
+
+    @property
+    def week(self) -> dict[str, list[dict[str, str]]]:
+        """Each day by its English name, for the API."""
+        return {day: day_hours(spans) for day, spans in zip(DAYS, self.days, strict=True)}
+
+    def weekly(self) -> tuple[WeeklyRow, ...]:
+        """The week as rows for a schedule, days with the same hours in one."""
+        days = sorted(range(len(DAYS)), key=lambda day: (self.days[day], day))
+        return tuple(
+            WeeklyRow(tuple(alike), self._told(spans), self.validity)
+            for spans, alike in groupby(days, key=lambda day: self.days[day])
+        )
+
+    def _told(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        arranged = self.needs_appointment
+        return tuple(replace(span, by_appointment=arranged, note=self.note) for span in spans)
 
     def row_errors(self) -> dict[str, Any]:
-        errors = super().row_errors()
-        if self.first_day > self.last_day:
-            text = _now(
-                "The week ends before it begins. Choose a later day, or write two rows: one up to "
-                "Sunday and one from Monday."
-            )
-            errors["last_day"] = text
-        return errors
+        return {**dict(self._day_errors()), **super().row_errors()}
 
-    @property
-    def weekly(self) -> WeeklyRow:
-        days = tuple(range(self.first_day, self.last_day + 1))
-        span = Span(self.opens, self.closes, self.by_appointment, self.note)
-        return WeeklyRow(days, (span,), self.validity)
+    def _day_errors(self) -> Iterator[tuple[str, str]]:
+        """A mistake within a day, or a night that runs into the hours of the next morning."""
+        for number, name in enumerate(DAYS):
+            wrong = spans_error(self.days[number], self.purpose) or self._night_error(number)
+            if wrong:
+                yield name, f"{self.key.label}, {Weekday(number).label}: {wrong}"
 
-
-class OfficeRule(TimedRow):
-    """Other hours on one day of every month."""
-
-    office = ParentalKey("directory.OfficePage", on_delete=models.CASCADE, related_name="rules")
-    rule = models.CharField(
-        _("day"),
-        max_length=20,
-        choices=MonthRule.choices,
-        default=MonthRule.LAST_WORKING_DAY,
-        help_text=_(
-            "Found anew every month: where the day is a holiday or a day without opening hours, "
-            "the one before it counts."
-        ),
-    )
-
-    panels = [
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("purpose"), FieldPanel("rule")]),
-                FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
-                FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
-                FieldPanel("note"),
-            ]
-        )
-    ]
-    api_fields = [
-        APIField(name)
-        for name in ("purpose", "rule", "opens", "closes", "valid_from", "valid_to", "note")
-    ]
-
-    class Meta(DatedRow.Meta):
-        verbose_name = _("monthly rule")
-        verbose_name_plural = _("monthly rules")
-
-    def __str__(self) -> str:
-        return f"{self.get_purpose_display()}, {self.get_rule_display()}"
-
-    @property
-    def monthly(self) -> RuleRow:
-        is_working = self.rule == MonthRule.LAST_WORKING_DAY
-        kind = RuleKind.LAST_WORKING_DAY if is_working else RuleKind.LAST_OPEN_DAY
-        span = Span(self.opens, self.closes, note=self.note)
-        return RuleRow(Rule(kind), (span,), self.validity)
+    def _night_error(self, number: int) -> str:
+        evening, morning = self.days[number], self.days[(number + 1) % len(DAYS)]
+        if not evening or not morning or evening[-1].minutes[1] <= DAY_MINUTES:
+            return ""
+        if evening[-1].minutes[1] - DAY_MINUTES <= morning[0].minutes[0]:
+            return ""
+        words = overlap_words(evening[-1], morning[0])
+        return f"{words} {_now('The night ends after the next day opens: change one of the two.')}"

@@ -19,11 +19,12 @@ class WeeklyRow:
 
 @dataclass(frozen=True)
 class RuleRow:
-    """Other spans on one day of every month; no spans close it."""
+    """Other spans on one day of every month; no spans close it, and ``note`` says why."""
 
     rule: Rule
     spans: tuple[Span, ...]
     validity: Validity = field(default_factory=Validity)
+    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -119,7 +119,10 @@ class Schedule:
 
     def _by_rule(self, date: dt.date) -> Day | None:
         rows = self.rules_on(date) if self.rules else []
-        return Day(date, _together(rows), Reason.RULE) if rows else None
+        if not rows:
+            return None
+        spans = _together(rows)
+        return Day(date, spans, Reason.RULE, "" if spans else rows[0].note)
 
     def _days_from(self, date: dt.date, horizon: dt.timedelta) -> Iterator[dt.date]:
         """Dates on which the state may change: none later than the day after the last row."""

@@ -1,7 +1,5 @@
 """What the directory puts on the home page."""
 
-import datetime as dt
-
 import pytest
 import time_machine
 
@@ -11,7 +9,7 @@ from directory.enums import HoursPurpose
 from directory.listing.front import front_sections
 from tests.directory.pages import MONDAY_AT_NINE, main_of
 from tests.factories.core import translate
-from tests.factories.directory import OfficePageFactory, SpanFactory, make_open_office
+from tests.factories.directory import OfficePageFactory, ScheduleFactory, make_open_office
 
 pytestmark = pytest.mark.django_db
 
@@ -30,9 +28,7 @@ def section(page, name):
 
 def test_today_tells_what_is_open_until_when(client, directory, centre_home):
     office = make_open_office(directory, show_on_home=True)
-    SpanFactory(
-        office=office, purpose=HoursPurpose.CASH_DESK, opens=dt.time(10), closes=dt.time(14)
-    )
+    ScheduleFactory(office=office, purpose=HoursPurpose.CASH_DESK, hours="10:00-14:00")
 
     today = section(main_of(client, centre_home.url), "today")
 

@@ -21,10 +21,10 @@ from tests.factories.directory import (
     PhoneFactory,
     PostFactory,
     RuleFactory,
+    ScheduleFactory,
     ServedAreaFactory,
     ServiceIndexPageFactory,
     ServicePageFactory,
-    SpanFactory,
     StreetFactory,
     make_open_office,
 )
@@ -72,7 +72,7 @@ def test_an_office_without_hours_says_nothing_about_them(client, directory):
 
 def test_hours_that_are_over_are_shown_as_earlier_ones(client, directory):
     office = OfficePageFactory(parent=directory)
-    SpanFactory(office=office, valid_from=dt.date(2020, 3, 16), valid_to=dt.date(2022, 5, 15))
+    ScheduleFactory(office=office, valid_from=dt.date(2020, 3, 16), valid_to=dt.date(2022, 5, 15))
 
     page = main_of(client, office.url)
 
@@ -87,14 +87,12 @@ def test_today_is_marked_in_the_week(client, directory):
     page = main_of(client, office.url)
 
     assert page.count('class="is-today"') == 1
-    assert page.count("8:00–15:00") == 5
+    assert page.count("8:00–15:00") == 1
 
 
 def test_the_cash_desk_has_its_own_table_and_the_last_working_day_in_full(client, directory):
     office = make_open_office(directory)
-    SpanFactory(
-        office=office, purpose=HoursPurpose.CASH_DESK, opens=dt.time(10), closes=dt.time(14)
-    )
+    ScheduleFactory(office=office, purpose=HoursPurpose.CASH_DESK, hours="10:00-14:00")
     RuleFactory(office=office)
 
     page = main_of(client, office.url)
@@ -297,7 +295,7 @@ def test_the_map_is_a_link_and_comes_last(client, directory):
 def test_a_translation_shows_the_facts_of_the_polish_page(client, directory):
     office = make_open_office(directory)
     english = translate(office, "en", title="Social Work Centre 1", summary="Social workers.")
-    english.spans.all().delete()
+    english.schedule_rows.all().delete()
 
     page = html_of(client, english.url)
 
@@ -325,7 +323,7 @@ def test_structured_data_tells_machines_where_and_when(client, directory):
 
 def test_around_the_clock_is_not_told_as_closed(client, directory):
     office = OfficePageFactory(parent=directory)
-    SpanFactory(office=office, opens=dt.time(0), closes=dt.time(0), last_day=6)
+    ScheduleFactory(office=office, hours="0:00-24:00", days=range(7))
 
     data = json_ld(client, office.url, "GovernmentOffice")
 
@@ -335,8 +333,8 @@ def test_around_the_clock_is_not_told_as_closed(client, directory):
 
 def test_replaced_hours_are_not_told_to_machines(client, directory):
     office = make_open_office(directory)
-    SpanFactory(office=office, opens=dt.time(9), valid_from=dt.date(2026, 9, 1))
-    SpanFactory(office=office, opens=dt.time(10), valid_from=dt.date(2027, 9, 1))
+    ScheduleFactory(office=office, hours="9:00-15:00", valid_from=dt.date(2026, 9, 1))
+    ScheduleFactory(office=office, hours="10:00-15:00", valid_from=dt.date(2027, 9, 1))
 
     data = json_ld(client, office.url, "GovernmentOffice")
 

@@ -17,10 +17,10 @@ from tests.factories.directory import (
     PhoneFactory,
     PostFactory,
     RuleFactory,
+    ScheduleFactory,
     ServedAreaFactory,
     ServiceIndexPageFactory,
     ServicePageFactory,
-    SpanFactory,
     StreetFactory,
     make_open_office,
 )
@@ -53,12 +53,8 @@ def office(directory):
         first_published_at=MONDAY_AT_NINE,
     )
     PhoneFactory(office=office, purpose=PhonePurpose.HELPLINE, number="71 78 22 322", sort_order=1)
-    SpanFactory(
-        office=office,
-        purpose=HoursPurpose.CASH_DESK,
-        opens=dt.time(10),
-        closes=dt.time(14),
-        sort_order=1,
+    ScheduleFactory(
+        office=office, purpose=HoursPurpose.CASH_DESK, hours="10:00-14:00", sort_order=1
     )
     RuleFactory(office=office)
     ExceptionFactory(office=office)
@@ -78,7 +74,7 @@ def test_an_office_comes_with_every_row(client, office):
 
 def test_a_translation_comes_with_the_facts_of_the_polish_page(client, office):
     english = translate(office, "en", title="Social Work Centre 1")
-    facts = ("kind", "email", "lift", "addresses", "spans", "rules", "exceptions", "posts")
+    facts = ("kind", "email", "lift", "addresses", "schedules", "rules", "exceptions", "posts")
 
     polish, translated = answer(client, office), answer(client, english)
 

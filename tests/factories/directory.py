@@ -4,13 +4,13 @@ import datetime as dt
 from typing import Any
 
 import wagtail_factories
-from factory import Sequence, SubFactory
+from factory import LazyAttribute, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 from wagtail.models import Site
 
 from core.district import District
 from core.enums import PhonePurpose
-from directory.enums import HoursPurpose, MonthRule, OfficeKind
+from directory.enums import HoursPurpose, OfficeKind, RuleKind
 from directory.models import (
     DirectoryIndexPage,
     OfficeAddress,
@@ -20,12 +20,13 @@ from directory.models import (
     OfficePhone,
     OfficePost,
     OfficeRule,
-    OfficeSpan,
+    OfficeSchedule,
     ServedArea,
     ServiceIndexPage,
     ServicePage,
     Street,
 )
+from directory.schedules.text import read_spans
 
 
 class DirectoryIndexPageFactory(wagtail_factories.PageFactory):
@@ -72,6 +73,10 @@ class RowFactory(DjangoModelFactory):
         abstract = True
 
 
+def _on(day: int) -> LazyAttribute:
+    return LazyAttribute(lambda row: read_spans(row.hours) if day in row.days else ())
+
+
 class AddressFactory(RowFactory):
     street = "ul. Strzegomska"
     building_number = "6"
@@ -90,22 +95,31 @@ class PhoneFactory(RowFactory):
         model = OfficePhone
 
 
-class SpanFactory(RowFactory):
+class ScheduleFactory(RowFactory):
+    """``hours`` on the ``days`` of the week; a day may be given by its own name instead."""
+
     purpose = HoursPurpose.OFFICE
-    first_day = 0
-    last_day = 4
-    opens = dt.time(8)
-    closes = dt.time(15)
 
     class Meta:
-        model = OfficeSpan
+        model = OfficeSchedule
+
+    class Params:
+        hours = "8:00-15:00"
+        days = range(5)
+
+    monday = _on(0)
+    tuesday = _on(1)
+    wednesday = _on(2)
+    thursday = _on(3)
+    friday = _on(4)
+    saturday = _on(5)
+    sunday = _on(6)
 
 
 class RuleFactory(RowFactory):
     purpose = HoursPurpose.CASH_DESK
-    rule = MonthRule.LAST_WORKING_DAY
-    opens = dt.time(10)
-    closes = dt.time(12)
+    rule = RuleKind.LAST_WORKING_DAY
+    spans = read_spans("10:00-12:00")
 
     class Meta:
         model = OfficeRule
@@ -163,5 +177,5 @@ def make_open_office(directory: DirectoryIndexPage, **fields: Any) -> OfficePage
     office = OfficePageFactory(parent=directory, **fields)
     AddressFactory(office=office)
     PhoneFactory(office=office)
-    SpanFactory(office=office)
+    ScheduleFactory(office=office)
     return OfficePage.objects.get(pk=office.pk)

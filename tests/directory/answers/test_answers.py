@@ -21,7 +21,7 @@ from tests.factories.directory import (
     AddressFactory,
     OfficePageFactory,
     PhoneFactory,
-    SpanFactory,
+    ScheduleFactory,
     make_directory,
     make_open_office,
 )
@@ -49,7 +49,7 @@ def main(directory: DirectoryIndexPage) -> OfficePage:
     office = make_open_office(directory, title="Siedziba", kind=OfficeKind.HEADQUARTERS)
     desk = OfficePageFactory(parent=office, title="Kasy", kind=OfficeKind.CASH_DESK)
     AddressFactory(office=desk, street="ul. Strzegomska", building_number="6a")
-    SpanFactory(office=desk, purpose=HoursPurpose.CASH_DESK, opens=dt.time(10), closes=dt.time(14))
+    ScheduleFactory(office=desk, purpose=HoursPurpose.CASH_DESK, hours="10:00-14:00")
     return office
 
 
