@@ -1,6 +1,7 @@
 """The engine on Elasticsearch against bare requests, and its rebuild against a bare bulk."""
 
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -8,11 +9,13 @@ from benchmarks.progress import say
 from benchmarks.search_calls import query_of, suggest_query_of
 from benchmarks.search_elastic import BareHttp, Call, engine
 from benchmarks.search_measures import Times, alternate
-from benchmarks.search_rows import Row, at_most
+from benchmarks.search_rows import Row, at_most, mebibytes_within
 
 MAX_RATIO_TO_HTTP = 1.5
 MAX_RATIO_OF_SUGGESTIONS = 2.0
 MAX_RATIO_TO_BULK = 1.3
+MAX_MEMORY = 32.0
+MEBIBYTE = 2**20
 BULK_INDEX = "bench-bare"
 
 
@@ -23,6 +26,7 @@ def rows(size: int, questions: Sequence[str]) -> list[Row]:
         prefixes = [question.split()[-1][:2] for question in questions]
         return [
             rebuilt,
+            _rebuilding_in_memory(size, ours),
             _against_http(size, "search / bare HTTP", _searcher(ours), questions),
             _against_http(size, "suggest / bare HTTP", _suggester(ours), questions),
             _against_http(size, "suggest, two letters / bare HTTP", _suggester(ours), prefixes),
@@ -55,6 +59,15 @@ def _rebuilding(size: int, ours: Any) -> Row:
     return at_most(
         size, "elasticsearch: rebuild / bare parallel_bulk", built, bulk, MAX_RATIO_TO_BULK
     )
+
+
+def _rebuilding_in_memory(size: int, ours: Any) -> Row:
+    """What a rebuild holds at most: the same bound for any number of entries."""
+    tracemalloc.start()
+    ours.rebuild()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return mebibytes_within(size, "elasticsearch: memory of a rebuild", peak / MEBIBYTE, MAX_MEMORY)
 
 
 def _bare_bulk() -> Callable[[], None]:

@@ -26,6 +26,11 @@ def within(size: int, what: str, times: Times, milliseconds: float) -> Row:
     return _row(size, what, (times,), times.p95, f"≤ {milliseconds} ms", held)
 
 
+def mebibytes_within(size: int, what: str, peak: float, bound: float) -> Row:
+    """The most memory that a call held at one time."""
+    return _row(size, what, (), peak, f"≤ {bound} MiB", peak <= bound)
+
+
 def print_table(rows: list[Row]) -> None:
     """Right-aligned columns."""
     cells = [HEADINGS, *(_cells(row) for row in rows)]
