@@ -42,5 +42,6 @@ def _listed(rows: list[ServedArea]) -> list[ListedStreet]:
         own = list(group)
         is_whole = any(row.is_whole_street for row in own)
         numbers = "" if is_whole else ranges_words(row.numbers for row in own)
-        found.append(ListedStreet(street.title, numbers, [row.note for row in own if row.note]))
+        notes = dict.fromkeys(row.note for row in own if row.note)
+        found.append(ListedStreet(street.title, numbers, list(notes)))
     return found

@@ -66,7 +66,7 @@ def _teams(
     for _team, group in groupby(rows, key=lambda row: (row.office_id, row.district_id)):
         own = list(group)
         words = "" if number else ranges_words(row.numbers for row in own)
-        notes = tuple(row.note for row in own if row.note)
+        notes = tuple(dict.fromkeys(row.note for row in own if row.note))
         teams.append(Server(offices[own[0].office_id], own[0].district, words, notes))
     return teams
 

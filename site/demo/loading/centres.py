@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from django.apps import apps
 from django.db import models
 from wagtail.models import Collection, Locale, Page, Site
 
@@ -46,6 +47,16 @@ def make_districts(content: CentreContent, site: Site, references: References) -
         fields = {key: value for key, value in node.items() if key != "id"}
         district = District.objects.create(site=site, sort_order=order, **fields)
         references.add(node["id"], district)
+
+
+def make_streets(content: CentreContent, site: Site, references: References) -> None:
+    """The register of streets, as far as the centre's example goes."""
+    for node in content.streets:
+        fields = {key: value for key, value in node.items() if key != "id"}
+        street = apps.get_model("directory.Street")(site=site, **fields)
+        street.full_clean()
+        street.save()
+        references.add(node["id"], street)
 
 
 def make_settings(content: CentreContent, site: Site, references: References) -> None:

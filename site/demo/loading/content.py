@@ -20,6 +20,7 @@ class CentreContent:
     settings: Node
     words: dict[str, Node]
     districts: list[Node] = field(default_factory=list)
+    streets: list[Node] = field(default_factory=list)
     alerts: list[Node] = field(default_factory=list)
     images: list[Node] = field(default_factory=list)
     documents: list[Node] = field(default_factory=list)

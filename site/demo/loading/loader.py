@@ -38,6 +38,7 @@ def load_centre(content: CentreContent, port: int) -> Site:
     remove_stock_site(content.site["hostname"])
     site = centres.make_site(content, references[content.pages[0]["id"]], port)
     centres.make_districts(content, site, references)
+    centres.make_streets(content, site, references)
     for node in walk(content.pages):
         fill_page(node, references)
     make_translations(content.pages, references)
