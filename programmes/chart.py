@@ -28,7 +28,7 @@ class Bar:
 
 def bars_of(budget: BasisBudget) -> list[Bar]:
     """Bars on one scale: the largest total takes the whole width."""
-    rows = list(budget.years) or ([budget.whole_period] if budget.whole_period else [])
+    rows = list(budget.years or budget.rows)
     largest = max((row.total for row in rows), default=Decimal(0))
     return [Bar(row, _segments(row, largest)) for row in rows]
 

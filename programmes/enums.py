@@ -41,8 +41,8 @@ class RecruitmentState(models.TextChoices):
     NONE = "none", _("No recruitment is planned")
 
 
-class BudgetSource(models.TextChoices):
-    """Where the money comes from; the order is that of tables and charts."""
+class FundingKind(models.TextChoices):
+    """Whose money it is; the order is that of tables and charts."""
 
     STATE = "state", _("State grant")
     EU = "eu", _("EU funds")

@@ -15,6 +15,7 @@ from programmes.finances import Budget
 from programmes.period import Period
 from programmes.recruitment import Recruitment, recruitment_of
 from programmes.status import status_of
+from programmes.sums.page import budget_of
 
 PLAIN_FACTS = (
     "kind",
@@ -27,6 +28,7 @@ PLAIN_FACTS = (
 )
 ROWS = (
     "budget_lines",
+    "stated_totals",
     "recruitment_windows",
     "recruitment_documents",
     "areas",
@@ -100,6 +102,7 @@ class ProgrammeFacts(models.Model):
         ),
         InlinePanel("contacts", heading=_("Contact, by post"), label=_("contact")),
         InlinePanel("budget_lines", heading=_("Finances"), label=_("budget line")),
+        InlinePanel("stated_totals", heading=_("Stated totals"), label=_("stated total")),
         InlinePanel("partners", heading=_("Partners"), label=_("partner")),
         InlinePanel("areas", heading=_("Areas"), label=_("area")),
         InlinePanel("places", heading=_("Places"), label=_("place")),
@@ -132,7 +135,8 @@ class ProgrammeFacts(models.Model):
 
     @cached_property
     def budget(self) -> Budget:
-        return Budget.of(self.source.budget_lines.all())
+        """Sums and shares: in SQL, or from the rows of a draft that no table holds."""
+        return budget_of(self.source)
 
     def clean(self) -> None:
         super().clean()

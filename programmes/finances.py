@@ -1,115 +1,116 @@
-"""What a programme costs and who pays: sums and shares from budget lines, in PLN.
+"""What a programme costs and who pays: the shape of its sums and shares, in PLN.
 
 Nothing here is stored. Amounts are Decimal with two places; a share is a percentage with one place,
-rounded half up. Figures of different bases (stated, planned, spent) are never added, and neither
-are years to a whole period: documents give the latter as the sum of the former.
+rounded half to even: 6.25 % is 6.2, 6.35 % is 6.4. Figures of different bases (stated, planned,
+spent) are never added, and neither are years to a whole period: documents give the latter as the
+sum of the former. ``programmes.sums`` makes these of rows, in SQL and, for drafts, in Python.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
-from typing import Protocol
 
-from programmes.enums import BudgetBasis, BudgetSource
+from programmes.enums import BudgetBasis, FundingKind
+from programmes.funding.labels import Source
 
 ZERO = Decimal("0.00")
-TENTH = Decimal("0.1")
 HEADLINE_ORDER = (BudgetBasis.STATED, BudgetBasis.PLANNED, BudgetBasis.SPENT)
 
 
-class BudgetLine(Protocol):
-    """One amount; ``year`` None stands for the whole period."""
-
-    @property
-    def year(self) -> int | None: ...
-    @property
-    def source(self) -> str: ...
-    @property
-    def basis(self) -> str: ...
-    @property
-    def amount(self) -> Decimal: ...
+def share_of(part: Decimal, whole: Decimal) -> Decimal:
+    """Percent with one place, half to even, without a step in between; 0 of nothing."""
+    if not whole:
+        return Decimal("0.0")
+    tenths, rest = divmod(int(part * 100) * 1000, int(whole * 100))
+    doubled = 2 * rest - int(whole * 100)
+    tenths += doubled > 0 or (doubled == 0 and tenths % 2)
+    return Decimal(tenths).scaleb(-1)
 
 
 @dataclass(frozen=True)
 class Part:
     """What one source pays, and its share in % of the sum that it belongs to."""
 
-    source: BudgetSource
+    source: Source
     amount: Decimal
     share: Decimal
 
 
 @dataclass(frozen=True)
 class Sums:
-    """Amounts of one year (``year``), or of several (None), by source."""
+    """Amounts of one year (``year``), or of several (None), by source.
+
+    ``stated`` is what a document gives as their total, where one does.
+    """
 
     year: int | None
-    amounts: dict[BudgetSource, Decimal]
+    total: Decimal
+    parts: tuple[Part, ...]
+    stated: Decimal | None = None
 
-    @cached_property
-    def total(self) -> Decimal:
-        return sum(self.amounts.values(), ZERO)
+    def amount(self, kind: FundingKind) -> Decimal:
+        """What all sources of a kind pay."""
+        return sum((part.amount for part in self.parts if part.source.kind == kind), ZERO)
 
-    @cached_property
-    def parts(self) -> list[Part]:
-        """Sources that pay something, in the order of BudgetSource."""
-        return [
-            Part(source, self.amounts[source], self.share(source))
-            for source in BudgetSource
-            if self.amounts.get(source)
-        ]
-
-    def amount(self, source: BudgetSource) -> Decimal:
-        return self.amounts.get(source, ZERO)
-
-    def share(self, source: BudgetSource) -> Decimal:
+    def share(self, kind: FundingKind) -> Decimal:
         """Percent of the total, 0 where there is none."""
-        if not self.total:
-            return Decimal("0.0")
-        percent = self.amount(source) * 100 / self.total
-        return percent.quantize(TENTH, rounding=ROUND_HALF_UP)
+        return share_of(self.amount(kind), self.total)
+
+    @property
+    def difference(self) -> Decimal:
+        """How much the lines exceed the stated total (below zero: fall short of it); else 0."""
+        return ZERO if self.stated is None else self.total - self.stated
 
     @property
     def state_grant(self) -> Decimal:
-        return self.amount(BudgetSource.STATE)
+        return self.amount(FundingKind.STATE)
 
     @property
     def state_share(self) -> Decimal:
-        return self.share(BudgetSource.STATE)
+        return self.share(FundingKind.STATE)
 
     @property
     def eu_amount(self) -> Decimal:
-        return self.amount(BudgetSource.EU)
+        return self.amount(FundingKind.EU)
 
     @property
     def eu_share(self) -> Decimal:
-        return self.share(BudgetSource.EU)
+        return self.share(FundingKind.EU)
+
+
+NOTHING = Sums(None, ZERO, ())
 
 
 @dataclass(frozen=True)
 class BasisBudget:
-    """The figures of one basis: each year, all years together, and the whole period apart."""
+    """The figures of one basis: each year, all years together, the whole period apart.
+
+    A total stated for the whole period is compared with the years' sum where no amount is given
+    for the whole period itself. ``overall`` is the value: as given for the whole period, else the
+    years' sum.
+    """
 
     basis: BudgetBasis
-    years: tuple[Sums, ...]
-    whole_period: Sums | None
-
-    @cached_property
-    def all_years(self) -> Sums | None:
-        """The years added up; None where no year is given."""
-        return Sums(None, _add(year.amounts for year in self.years)) if self.years else None
+    years: tuple[Sums, ...] = ()
+    all_years: Sums | None = None
+    whole_period: Sums | None = None
+    overall: Sums = NOTHING
 
     @property
-    def overall(self) -> Sums:
-        """The value of the programme: as given for the whole period, else the years' sum."""
-        return self.whole_period or self.all_years or Sums(None, {})
+    def rows(self) -> tuple[Sums, ...]:
+        """Each year, then the whole period where an amount is given for it."""
+        return self.years + ((self.whole_period,) if self.whole_period else ())
+
+    @property
+    def differing(self) -> list[Sums]:
+        """Sums that are not what a document states."""
+        return [row for row in (*self.rows, self.all_years) if row and row.difference]
 
     @cached_property
-    def sources(self) -> list[BudgetSource]:
+    def sources(self) -> list[Source]:
         """Sources that stand in any row: the columns of a table."""
-        rows = [*self.years, *([self.whole_period] if self.whole_period else [])]
-        return [source for source in BudgetSource if any(row.amount(source) for row in rows)]
+        return in_order(part.source for row in self.rows for part in row.parts)
 
 
 @dataclass(frozen=True)
@@ -117,13 +118,6 @@ class Budget:
     """All that is known of a programme's money."""
 
     bases: tuple[BasisBudget, ...] = ()
-
-    @classmethod
-    def of(cls, lines: Iterable[BudgetLine]) -> "Budget":
-        """Build it from rows in any order."""
-        rows = list(lines)
-        found = {BudgetBasis(line.basis) for line in rows}
-        return cls(tuple(_basis_budget(basis, rows) for basis in BudgetBasis if basis in found))
 
     def __bool__(self) -> bool:
         return bool(self.bases)
@@ -134,25 +128,12 @@ class Budget:
         by_basis = {found.basis: found.overall for found in self.bases}
         return next((by_basis[basis] for basis in HEADLINE_ORDER if basis in by_basis), None)
 
-
-def _basis_budget(basis: BudgetBasis, lines: Sequence[BudgetLine]) -> BasisBudget:
-    own = [line for line in lines if line.basis == basis]
-    years = sorted({line.year for line in own if line.year is not None})
-    whole = [line for line in own if line.year is None]
-    return BasisBudget(
-        basis,
-        tuple(_sums(year, [line for line in own if line.year == year]) for year in years),
-        _sums(None, whole) if whole else None,
-    )
+    @property
+    def differing(self) -> list[tuple[BudgetBasis, Sums]]:
+        """Sums that are not what a document states."""
+        return [(basis.basis, row) for basis in self.bases for row in basis.differing]
 
 
-def _sums(year: int | None, lines: Sequence[BudgetLine]) -> Sums:
-    return Sums(year, _add({BudgetSource(line.source): line.amount} for line in lines))
-
-
-def _add(rows: Iterable[dict[BudgetSource, Decimal]]) -> dict[BudgetSource, Decimal]:
-    added: dict[BudgetSource, Decimal] = {}
-    for amounts in rows:
-        for source, amount in amounts.items():
-            added[source] = added.get(source, ZERO) + amount
-    return added
+def in_order(sources: Iterable[Source]) -> list[Source]:
+    """Without repeats, in the order of tables and charts."""
+    return sorted(set(sources), key=lambda source: source.rank)

@@ -8,23 +8,38 @@ from django.utils.translation import gettext as _
 
 from core.page_forms import BasePageForm
 from programmes.enums import PeriodPrecision
+from programmes.funding.checks import check_grants, check_repeated_totals
+from programmes.funding.choices import offer_sources
 from programmes.period import Period
 
 
 class ProgrammePageForm(BasePageForm):
     """Refuses budget lines that contradict the period or each other, at the line itself."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "budget_lines" in self.formsets:
+            place = self.instance if self.instance.pk else self.parent_page
+            offer_sources(self.formsets["budget_lines"], place)
+
     def is_valid(self) -> bool:
         """The rows are checked once all of them are cleaned; each error names its field."""
         valid = super().is_valid()
-        lines = list(self._budget_lines())
+        lines = list(self._rows("budget_lines"))
         self._check_years(lines)
         self._check_repetitions(lines)
+        self._check_totals(lines)
         self._check_own_relation()
         return valid and not any(formset.total_error_count() for formset in self.formsets.values())
 
-    def _budget_lines(self) -> Iterator[Form]:
-        formset = self.formsets.get("budget_lines")
+    def _check_totals(self, lines: list[Form]) -> None:
+        totals = list(self._rows("stated_totals"))
+        self._check_years(totals)
+        check_repeated_totals(totals)
+        check_grants(lines, totals)
+
+    def _rows(self, name: str) -> Iterator[Form]:
+        formset = self.formsets.get(name)
         for form in formset.forms if formset is not None and self.is_bound else ():
             is_filled = form.has_changed() or form.instance.pk
             if is_filled and not form.cleaned_data.get("DELETE"):
@@ -42,10 +57,10 @@ class ProgrammePageForm(BasePageForm):
     def _check_repetitions(self, lines: list[Form]) -> None:
         seen: set[tuple[Any, ...]] = set()
         for line in lines:
-            key = tuple(line.cleaned_data.get(name) for name in ("year", "source", "basis"))
-            if key in seen:
+            key = tuple(line.cleaned_data.get(name) for name in ("year", "funding_source", "basis"))
+            if key in seen and key[1]:
                 text = _("There is already a line for this year, source and kind of amount.")
-                line.add_error("source", text)
+                line.add_error("funding_source", text)
             seen.add(key)
 
     def _check_own_relation(self) -> None:

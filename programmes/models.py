@@ -1,5 +1,6 @@
 """The models of this plugin, one idea a module; Django looks for them here."""
 
+from programmes.funding.source import FundingSource
 from programmes.index_page import ProgrammeIndexPage
 from programmes.programme_page import ProgrammePage
 from programmes.rows.links import (
@@ -8,12 +9,13 @@ from programmes.rows.links import (
     ProgrammePlace,
     RelatedProgramme,
 )
-from programmes.rows.money import BudgetLine
+from programmes.rows.money import BudgetLine, StatedTotal
 from programmes.rows.people import Partner, ProgrammeContact
 from programmes.rows.recruitment import RecruitmentDocument, RecruitmentWindow
 
 __all__ = [
     "BudgetLine",
+    "FundingSource",
     "Partner",
     "ProgrammeArea",
     "ProgrammeContact",
@@ -24,4 +26,5 @@ __all__ = [
     "RecruitmentDocument",
     "RecruitmentWindow",
     "RelatedProgramme",
+    "StatedTotal",
 ]

@@ -55,7 +55,6 @@ def load_facts(facts: Any) -> None:
         return
     prefetch_related_objects(
         [facts],
-        "budget_lines",
         "recruitment_windows",
         Prefetch("partners", Partner.objects.select_related("logo")),
         Prefetch(

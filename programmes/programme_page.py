@@ -5,13 +5,16 @@ from typing import Any, ClassVar
 
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.enums import SearchKind
 from core.pages import BasePage
 from core.sources import attach_sources
-from programmes.budget_csv import csv_response
+from programmes.downloads.csv_file import CONTENT_TYPE, csv_bytes
+from programmes.downloads.response import download
+from programmes.downloads.rows import budget_rows, notes_of
 from programmes.enums import ProgrammeStatus
 from programmes.facts import ProgrammeFacts
 from programmes.filters import ProgrammeFilterSet
@@ -53,10 +56,10 @@ class ProgrammePage(RoutablePageMixin, ProgrammeFacts, ProgrammeWords, BasePage)
     @path("budzet.csv/")
     def budget_csv(self, request: HttpRequest) -> HttpResponse:
         """The budget for spreadsheets; 404 where no amount is known."""
-        lines = list(self.source.budget_lines.all())
-        if not lines:
-            raise Http404("This programme has no budget lines.")
-        return csv_response(self, lines)
+        if not self.budget:
+            raise Http404("Nothing is known of this programme's money.")
+        rows = budget_rows(self, self.budget, notes_of(self.source.budget_lines.all()))
+        return download(csv_bytes(rows), CONTENT_TYPE, f"budzet-{slugify(self.slug)}.csv")
 
     def budget_csv_url(self, request: HttpRequest | None = None) -> str:
         return f"{self.get_url(request) or '/'}budzet.csv"

@@ -35,5 +35,5 @@ def _amounts(budget: Budget) -> Iterator[str]:
     """Each year's value and who pays what of it, then the value of all."""
     for basis in budget.bases:
         for sums in (*basis.years, basis.overall):
-            paid = ", ".join(f"{part.source.label} {money(part.amount)}" for part in sums.parts)
+            paid = ", ".join(f"{part.source.name} {money(part.amount)}" for part in sums.parts)
             yield f"{sums.year or ''} {money(sums.total)}: {paid}"

@@ -6,8 +6,9 @@ from wagtail.api import APIField
 
 from core.api.fields import RowsField, SourceField
 from core.api.representations import Json
+from programmes.enums import FundingKind
 from programmes.facts import ROWS
-from programmes.finances import BasisBudget, Budget, Sums
+from programmes.finances import BasisBudget, Budget, Part, Sums
 from programmes.period import Period
 from programmes.recruitment import Recruitment
 
@@ -69,7 +70,22 @@ def _sums_json(sums: Sums | None) -> Json | None:
         "state_share": f"{sums.state_share:.1f}",
         "eu_amount": f"{sums.eu_amount:.2f}",
         "eu_share": f"{sums.eu_share:.1f}",
-        "sources": {part.source.value: f"{part.amount:.2f}" for part in sums.parts},
+        "stated_total": f"{sums.stated:.2f}" if sums.stated is not None else None,
+        "sources": {
+            kind.value: f"{sums.amount(kind):.2f}" for kind in FundingKind if sums.amount(kind)
+        },
+        "parts": [_part_json(part) for part in sums.parts],
+    }
+
+
+def _part_json(part: Part) -> Json:
+    return {
+        "kind": part.source.kind,
+        "name": part.source.name,
+        "donor": part.source.donor,
+        "donor_short": part.source.donor_short,
+        "amount": f"{part.amount:.2f}",
+        "share": f"{part.share:.1f}",
     }
 
 

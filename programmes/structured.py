@@ -7,9 +7,10 @@ from django.utils.html import strip_tags
 
 from core.centre import get_centre
 from core.structured_data import CONTEXT
-from programmes.enums import BudgetSource, EuFund, PartnerRole
+from programmes.enums import EuFund, FundingKind, PartnerRole
+from programmes.funding.labels import Source
 
-GRANT_SOURCES = (BudgetSource.STATE, BudgetSource.EU)
+GRANT_KINDS = (FundingKind.STATE, FundingKind.EU)
 Thing = dict[str, Any]
 
 
@@ -36,12 +37,12 @@ def government_service(page: Any, request: HttpRequest) -> Thing:
 def monetary_grants(page: Any, request: HttpRequest) -> list[Thing]:
     """The state's and the EU's part of the value (https://schema.org/MonetaryGrant)."""
     sums = page.budget.headline
-    parts = [part for part in sums.parts if part.source in GRANT_SOURCES] if sums else []
+    parts = [part for part in sums.parts if part.source.kind in GRANT_KINDS] if sums else []
     return [
         {
             "@context": CONTEXT,
             "@type": "MonetaryGrant",
-            "name": f"{page.title}: {part.source.label}",
+            "name": f"{page.title}: {part.source.name}",
             "amount": {"@type": "MonetaryAmount", "currency": "PLN", "value": str(part.amount)},
             "funder": _organisation(_funder(page.source, part.source)),
             "fundedItem": {"@id": f"{page.get_full_url(request)}#programme"},
@@ -50,13 +51,15 @@ def monetary_grants(page: Any, request: HttpRequest) -> list[Thing]:
     ]
 
 
-def _funder(facts: Any, source: BudgetSource) -> str:
-    if source == BudgetSource.EU and facts.eu_fund:
+def _funder(facts: Any, source: Source) -> str:
+    if source.donor:
+        return source.donor
+    if source.kind == FundingKind.EU and facts.eu_fund:
         return str(EuFund(facts.eu_fund).label)
     funders = [
         partner.name for partner in facts.partners.all() if partner.role == PartnerRole.FUNDER
     ]
-    return funders[0] if len(funders) == 1 else str(source.label)
+    return funders[0] if len(funders) == 1 else source.name
 
 
 def _provider(request: HttpRequest) -> Thing | None:

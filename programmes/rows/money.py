@@ -1,9 +1,11 @@
-"""Budget lines."""
+"""Budget lines, and the totals that documents state beside them."""
 
 from decimal import Decimal
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -11,9 +13,17 @@ from wagtail.api import APIField
 from wagtail.models import Orderable
 
 from programmes.amounts import AmountField
-from programmes.enums import BudgetBasis, BudgetSource
+from programmes.enums import BudgetBasis
+from programmes.funding.source import FundingSource
 
 SMALLEST = Decimal("0.01")
+POSITIVE = MinValueValidator(SMALLEST, _("Write an amount greater than zero."))
+YEARS = (MinValueValidator(1990), MaxValueValidator(2100))
+
+
+def in_default_language() -> models.Q:
+    """Rows of facts refer to facts: the register's rows in the default language."""
+    return models.Q(locale__language_code=settings.LANGUAGE_CODE)
 
 
 class BudgetLine(Orderable):
@@ -26,14 +36,16 @@ class BudgetLine(Orderable):
         _("year"),
         null=True,
         blank=True,
-        validators=[MinValueValidator(1990), MaxValueValidator(2100)],
+        validators=YEARS,
         help_text=_("For example 2019. Empty: the amount is for the whole period."),
     )
-    source = models.CharField(
-        _("who pays"),
-        max_length=20,
-        choices=BudgetSource.choices,
-        default=BudgetSource.UNSPECIFIED,
+    funding_source = models.ForeignKey(
+        FundingSource,
+        verbose_name=_("who pays"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        limit_choices_to=in_default_language,
+        help_text=_("A source that is missing here is added under “Funding sources”."),
     )
     basis = models.CharField(
         _("what the amount is"),
@@ -45,7 +57,7 @@ class BudgetLine(Orderable):
         _("amount (zł)"),
         max_digits=14,
         decimal_places=2,
-        validators=[MinValueValidator(SMALLEST, _("Write an amount greater than zero."))],
+        validators=[POSITIVE],
         help_text=_(
             "What this source alone pays, for example 328 520,00. "
             "Totals and shares are computed from the lines."
@@ -58,13 +70,15 @@ class BudgetLine(Orderable):
     panels = [
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("year"), FieldPanel("source")]),
+                FieldRowPanel([FieldPanel("year"), FieldPanel("funding_source", widget=Select)]),
                 FieldRowPanel([FieldPanel("amount"), FieldPanel("basis")]),
                 FieldPanel("note"),
             ]
         )
     ]
-    api_fields = [APIField(n) for n in ("year", "source", "basis", "amount", "note")]
+    api_fields = [
+        APIField(n) for n in ("year", "source", "funding_source", "basis", "amount", "note")
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("budget line")
@@ -76,4 +90,75 @@ class BudgetLine(Orderable):
         ]
 
     def __str__(self) -> str:
-        return f"{self.year or '–'} {self.source} {self.amount}"
+        return f"{self.year or '–'} {self.funding_source} {self.amount}"
+
+    @property
+    def source(self) -> str:
+        """The kind of its source, as the API and the downloads name it."""
+        return self.funding_source.kind
+
+
+class StatedTotal(Orderable):
+    """The value in PLN that a document states for one year, or for the whole period.
+
+    It stands beside the sum of the lines and never replaces it: what the lines leave open is
+    counted as not specified, and any other difference is shown.
+    """
+
+    programme = ParentalKey(
+        "programmes.ProgrammePage", on_delete=models.CASCADE, related_name="stated_totals"
+    )
+    year = models.PositiveSmallIntegerField(
+        _("year"),
+        null=True,
+        blank=True,
+        validators=YEARS,
+        help_text=_("For example 2019. Empty: the total is for the whole period."),
+    )
+    basis = models.CharField(
+        _("what the total is"),
+        max_length=10,
+        choices=BudgetBasis.choices,
+        default=BudgetBasis.STATED,
+    )
+    amount = AmountField(
+        _("total (zł)"),
+        max_digits=14,
+        decimal_places=2,
+        validators=[POSITIVE],
+        help_text=_("As the document has it, for example 1 011 304,73."),
+    )
+    rest_unspecified = models.BooleanField(
+        _("the lines are parts of it"),
+        default=True,
+        help_text=_(
+            "“Value 1 011 304,73, of which grant 328 520,00”: the rest is shown as "
+            "not specified. Off: the lines should add up to this total."
+        ),
+    )
+    note = models.CharField(
+        _("note"), max_length=250, blank=True, help_text=_("For example “annex no. 2”.")
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("year"), FieldPanel("basis")]),
+                FieldRowPanel([FieldPanel("amount"), FieldPanel("rest_unspecified")]),
+                FieldPanel("note"),
+            ]
+        )
+    ]
+    api_fields = [APIField(n) for n in ("year", "basis", "amount", "rest_unspecified", "note")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("stated total")
+        verbose_name_plural = _("stated totals")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(amount__gt=0), name="programmes_stated_total_positive"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year or '–'} {self.amount}"

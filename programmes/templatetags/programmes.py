@@ -6,8 +6,8 @@ from babel.numbers import format_decimal
 from django import template
 
 from core.formats import babel_locale
-from programmes.enums import BudgetSource
 from programmes.finances import Part, Sums
+from programmes.funding.labels import Source
 
 register = template.Library()
 
@@ -19,7 +19,7 @@ def share(percent: Decimal) -> str:
 
 
 @register.filter
-def parts_of(sums: Sums, sources: list[BudgetSource]) -> list[Part | None]:
+def parts_of(sums: Sums, sources: list[Source]) -> list[Part | None]:
     """What each source pays, in the order of a table's columns; None where it pays nothing."""
     by_source = {part.source: part for part in sums.parts}
     return [by_source.get(source) for source in sources]

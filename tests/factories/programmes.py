@@ -8,9 +8,15 @@ import factory
 import wagtail_factories
 
 from core.district import District
-from programmes.enums import BudgetSource, EuFund, PartnerRole, PeriodPrecision, ProgrammeKind
+from programmes.enums import EuFund, FundingKind, PartnerRole, PeriodPrecision, ProgrammeKind
 from programmes.facts import ROWS
-from programmes.models import BudgetLine, Partner, ProgrammeIndexPage, ProgrammePage
+from programmes.models import (
+    FundingSource,
+    Partner,
+    ProgrammeIndexPage,
+    ProgrammePage,
+)
+from tests.factories.core import locale_of
 
 GRANTS = {
     2015: ("1011304.73", "328520.00"),
@@ -50,9 +56,24 @@ def add_rows(page: Any, **rows: list[dict[str, Any]]) -> Any:
     """Rows of facts by related name, saved with the page; the page as the database has it."""
     for name, values in rows.items():
         model = page._meta.get_field(name).related_model
-        setattr(page, name, [model(sort_order=n, **value) for n, value in enumerate(values)])
+        made = [model(sort_order=n, **referring(value)) for n, value in enumerate(values)]
+        setattr(page, name, made)
     page.save()
     return type(page).objects.get(pk=page.pk)
+
+
+def referring(value: dict[str, Any]) -> dict[str, Any]:
+    """``source`` names a kind: its row in the register stands for it."""
+    if "source" not in value:
+        return value
+    rest = {name: item for name, item in value.items() if name != "source"}
+    return rest | {"funding_source": funding_source(value["source"])}
+
+
+def funding_source(kind: str = FundingKind.UNSPECIFIED, name: str = "", **facts: Any) -> Any:
+    """A row of the register; those without a name come with the database."""
+    facts.setdefault("locale", locale_of("pl"))
+    return FundingSource.objects.get_or_create(kind=kind, name=name, defaults=facts)[0]
 
 
 class FamilyAssistantFactory(ProgrammePageFactory):
@@ -73,8 +94,8 @@ class FamilyAssistantFactory(ProgrammePageFactory):
 def grant_lines() -> Any:
     for year, (total, grant) in GRANTS.items():
         own = Decimal(total) - Decimal(grant)
-        yield {"year": year, "source": BudgetSource.STATE, "amount": Decimal(grant)}
-        yield {"year": year, "source": BudgetSource.UNSPECIFIED, "amount": own}
+        yield {"year": year, "source": FundingKind.STATE, "amount": Decimal(grant)}
+        yield {"year": year, "source": FundingKind.UNSPECIFIED, "amount": own}
 
 
 class EuProjectFactory(ProgrammePageFactory):
@@ -99,8 +120,8 @@ class EuProjectFactory(ProgrammePageFactory):
 
 
 EU_LINES = [
-    {"source": BudgetSource.EU, "amount": Decimal("6625637.00")},
-    {"source": BudgetSource.UNSPECIFIED, "amount": Decimal("345714.71")},
+    {"source": FundingKind.EU, "amount": Decimal("6625637.00")},
+    {"source": FundingKind.UNSPECIFIED, "amount": Decimal("345714.71")},
 ]
 
 
@@ -109,17 +130,6 @@ class DistrictFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = District
-
-
-class BudgetLineFactory(factory.Factory):
-    """A line that is not saved."""
-
-    year = 2019
-    source = BudgetSource.OWN
-    amount = Decimal("100.00")
-
-    class Meta:
-        model = BudgetLine
 
 
 class PartnerFactory(factory.Factory):

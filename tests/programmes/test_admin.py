@@ -12,8 +12,8 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from home.models import HomePage, StandardPage
 from programmes.facts import ROWS
 from programmes.models import ProgrammeIndexPage, ProgrammePage
-from tests.factories.core import StandardPageFactory, translate
-from tests.factories.programmes import FamilyAssistantFactory, ProgrammePageFactory
+from tests.factories.core import StandardPageFactory, make_centre_site, translate
+from tests.factories.programmes import FamilyAssistantFactory, ProgrammePageFactory, funding_source
 
 pytestmark = pytest.mark.django_db
 STREAMS = ("goals", "results", "actions", "forms_of_support", "body")
@@ -48,7 +48,8 @@ def form_data(title: str = "Asystent rodziny", **changes: Any) -> dict[str, str]
 def line(
     year: str = "2015", amount: str = "328 520,00 zł", source: str = "state"
 ) -> dict[str, str]:
-    return {"year": year, "source": source, "basis": "stated", "amount": amount, "note": ""}
+    pk = str(funding_source(source).pk)
+    return {"year": year, "funding_source": pk, "basis": "stated", "amount": amount, "note": ""}
 
 
 def create(client: Any, parent: Any, **changes: Any) -> Any:
@@ -97,13 +98,46 @@ def test_a_repeated_line_is_refused_at_the_second_one(admin_client, index):
     response = create(admin_client, index, budget_lines=inline_formset([line(), line(amount="1")]))
 
     first, second = errors_of(response, "budget_lines")
-    assert (list(first), list(second)) == ([], ["source"])
+    assert (list(first), list(second)) == ([], ["funding_source"])
 
 
 def test_a_repeated_line_for_the_whole_period_is_refused_too(admin_client, index):
     response = create(admin_client, index, budget_lines=inline_formset([line(""), line("")]))
 
-    assert list(errors_of(response, "budget_lines")[1]) == ["source"]
+    assert list(errors_of(response, "budget_lines")[1]) == ["funding_source"]
+
+
+def total(year: str = "2015", amount: str = "1 011 304,73") -> dict[str, str]:
+    rest = {"rest_unspecified": "on", "note": ""}
+    return {"year": year, "basis": "stated", "amount": amount, **rest}
+
+
+def test_a_repeated_total_is_refused(admin_client, index):
+    response = create(admin_client, index, stated_totals=inline_formset([total(), total()]))
+
+    assert list(errors_of(response, "stated_totals")[1]) == ["year"]
+
+
+def test_a_grant_above_the_stated_value_is_refused_at_the_total(admin_client, index):
+    rows = {
+        "budget_lines": inline_formset([line(), line(source="own", amount="999 999")]),
+        "stated_totals": inline_formset([total(amount="328 519,99"), total("2016", "1")]),
+    }
+    response = create(admin_client, index, **rows)
+
+    assert [list(row) for row in errors_of(response, "stated_totals")] == [["amount"], []]
+
+
+def test_sources_of_another_centre_are_not_offered(admin_client, index):
+    foreign = make_centre_site("slupsk.localhost", is_default=False)
+    funding_source("eu", "Cudzy fundusz", site=foreign)
+    funding_source("eu", "Wspólny fundusz")
+    url = reverse("wagtailadmin_pages:add", args=("programmes", "programmepage", index.pk))
+
+    html = admin_client.get(url).content.decode()
+
+    assert "Wspólny fundusz" in html
+    assert "Cudzy fundusz" not in html
 
 
 def test_an_end_before_the_beginning_is_refused(admin_client, index):
@@ -186,8 +220,9 @@ def test_programmes_stand_only_below_a_list_or_a_programme():
     assert ProgrammePage not in StandardPage.allowed_subpage_models()
 
 
-@pytest.mark.parametrize("rows", [{}, {"budget_lines": inline_formset([line()])}])
-def test_a_new_programme_can_be_previewed(admin_client, index, rows):
+@pytest.mark.parametrize("has_line", [False, True])
+def test_a_new_programme_can_be_previewed(admin_client, index, has_line):
+    rows = {"budget_lines": inline_formset([line()])} if has_line else {}
     url = reverse(
         "wagtailadmin_pages:preview_on_add", args=("programmes", "programmepage", index.pk)
     )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from programmes.budget_csv import safe_cell
+from programmes.downloads.cells import safe_cell
 from tests.factories.core import translate
 from tests.factories.programmes import FamilyAssistantFactory, ProgrammePageFactory
 
@@ -18,20 +18,24 @@ def rows(response) -> list[dict[str, str]]:
 
 
 def test_every_line_with_the_total_and_share_of_its_year(client, index):
-    FamilyAssistantFactory(parent=index)
+    page = FamilyAssistantFactory(parent=index)
 
     found = rows(client.get("/programy/asystent-rodziny/budzet.csv"))
 
     assert len(found) == 10
     assert found[0] == {
+        "programme_id": str(page.translation_key),
         "programme": "Asystent rodziny i koordynator rodzinnej pieczy zastępczej",
         "basis": "stated",
         "year": "2015",
         "source": "state",
+        "source_name": "Dotacja z budżetu państwa",
+        "donor": "",
         "amount": "328520.00",
         "currency": "PLN",
         "total": "1011304.73",
         "share": "32.5",
+        "stated_total": "",
         "note": "",
     }
 
@@ -72,7 +76,7 @@ def test_formulas_are_escaped(text):
 
 
 def test_a_note_that_is_a_formula_is_escaped_in_the_file(client, index):
-    line = {"year": 2019, "amount": Decimal(1), "note": '=HYPERLINK("http://x")'}
+    line = {"year": 2019, "source": "own", "amount": Decimal(1), "note": '=HYPERLINK("http://x")'}
     page = ProgrammePageFactory(parent=index, title="=1+1", budget_lines=[line])
 
     (found,) = rows(client.get(page.url + "budzet.csv"))

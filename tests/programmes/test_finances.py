@@ -1,6 +1,5 @@
-"""Sums and shares that a page, the API and the CSV file have in common."""
+"""Sums and shares that a page, the API and the files have in common."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
@@ -8,31 +7,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from programmes.chart import bars_of
-from programmes.enums import BudgetBasis, BudgetSource
-from programmes.finances import Budget, Sums
+from programmes.enums import BudgetBasis, FundingKind
+from programmes.finances import NOTHING, Budget, share_of
+from programmes.funding.labels import Source
+from programmes.sums.draft import Entry, Stated, budget_of_entries
 
-EU, OTHER, STATE = BudgetSource.EU, BudgetSource.UNSPECIFIED, BudgetSource.STATE
-
-
-@dataclass
-class Line:
-    year: int | None
-    source: str
-    amount: Decimal
-    basis: str = BudgetBasis.STATED
+STATED, PLANNED, SPENT = BudgetBasis
+SOURCES = {kind: Source(number, kind, kind.value) for number, kind in enumerate(FundingKind)}
+EU, STATE = SOURCES[FundingKind.EU], SOURCES[FundingKind.STATE]
+REST = SOURCES[FundingKind.UNSPECIFIED]
 
 
-def family_assistant() -> list[Line]:
+def entry(year: int | None, source: Source, amount: str, basis: BudgetBasis = STATED) -> Entry:
+    return Entry(basis, year, source, Decimal(amount))
+
+
+def family_assistant() -> list[Entry]:
     return [
-        Line(2015, STATE, Decimal("328520.00")),
-        Line(2015, OTHER, Decimal("682784.73")),
-        Line(2016, STATE, Decimal("353412.00")),
-        Line(2016, OTHER, Decimal("796546.36")),
+        entry(2015, STATE, "328520.00"),
+        entry(2015, REST, "682784.73"),
+        entry(2016, STATE, "353412.00"),
+        entry(2016, REST, "796546.36"),
     ]
 
 
 def test_value_grant_and_share_of_a_year():
-    year = Budget.of(family_assistant()).bases[0].years[0]
+    year = budget_of_entries(family_assistant()).bases[0].years[0]
 
     assert year.total == Decimal("1011304.73")
     assert year.state_grant == Decimal("328520.00")
@@ -40,7 +40,7 @@ def test_value_grant_and_share_of_a_year():
 
 
 def test_all_years_together():
-    budget = Budget.of(family_assistant())
+    budget = budget_of_entries(family_assistant())
 
     assert budget.headline.total == Decimal("2161263.09")
     assert budget.headline.state_grant == Decimal("681932.00")
@@ -48,19 +48,38 @@ def test_all_years_together():
 
 
 def test_value_and_eu_share_of_a_whole_period():
-    lines = [Line(None, EU, Decimal("6625637.00")), Line(None, OTHER, Decimal("345714.71"))]
+    found = budget_of_entries([entry(None, EU, "6625637.00"), entry(None, REST, "345714.71")])
 
-    found = Budget.of(lines).headline
+    assert found.headline.total == Decimal("6971351.71")
+    assert found.headline.eu_amount == Decimal("6625637.00")
+    assert found.headline.eu_share == Decimal("95.0")
 
-    assert found.total == Decimal("6971351.71")
-    assert found.eu_amount == Decimal("6625637.00")
-    assert found.eu_share == Decimal("95.0")
+
+def test_of_a_value_with_a_grant_in_it_the_rest_is_not_specified():
+    stated = Stated(STATED, 2015, Decimal("1011304.73"), REST)
+
+    (year,) = budget_of_entries([entry(2015, STATE, "328520.00")], [stated]).bases[0].years
+
+    assert year.total == year.stated == Decimal("1011304.73")
+    assert year.amount(FundingKind.UNSPECIFIED) == Decimal("682784.73")
+    assert year.amount(FundingKind.OWN) == 0
+    assert year.difference == 0
+
+
+def test_a_total_that_should_be_the_sum_is_kept_and_compared():
+    stated = [Stated(STATED, 2015, Decimal("100.00")), Stated(STATED, 2016, Decimal("1"), REST)]
+    entries = [entry(2015, STATE, "99.99"), entry(2016, STATE, "3")]
+
+    budget = budget_of_entries(entries, stated)
+
+    assert [sums.total for _, sums in budget.differing] == [Decimal("99.99"), 3]
+    assert [sums.difference for _, sums in budget.differing] == [Decimal("-0.01"), 2]
 
 
 def test_years_are_not_added_to_the_whole_period():
-    lines = [Line(2018, EU, Decimal(40)), Line(2019, EU, Decimal(50)), Line(None, EU, Decimal(100))]
+    rows = [entry(2018, EU, "40"), entry(2019, EU, "50"), entry(None, EU, "100")]
 
-    (basis,) = Budget.of(lines).bases
+    (basis,) = budget_of_entries(rows).bases
 
     assert basis.all_years.total == 90
     assert basis.whole_period.total == 100
@@ -68,75 +87,73 @@ def test_years_are_not_added_to_the_whole_period():
 
 
 def test_bases_are_kept_apart():
-    lines = [Line(2018, EU, Decimal(40), "planned"), Line(2018, EU, Decimal(35), "spent")]
-
-    budget = Budget.of(lines)
+    budget = budget_of_entries([entry(2018, EU, "40", PLANNED), entry(2018, EU, "35", SPENT)])
 
     assert [(b.basis, b.overall.total) for b in budget.bases] == [("planned", 40), ("spent", 35)]
     assert budget.headline.total == 40
 
 
 def test_an_empty_budget_is_false():
-    assert not Budget.of([])
-    assert Budget.of([]).headline is None
+    assert not Budget()
+    assert budget_of_entries([]).headline is None
 
 
 def test_a_share_of_nothing_is_zero():
-    assert Sums(2019, {}).share(STATE) == 0
+    assert NOTHING.share(FundingKind.STATE) == 0
 
 
 @pytest.mark.parametrize(
-    ("part", "whole", "share"), [(1, 3, "33.3"), (1, 16, "6.3"), (1, 1, "100.0")]
+    ("part", "whole", "share"),
+    [("1", "3", "33.3"), ("1", "16", "6.2"), ("127", "2000", "6.4"), ("0.01", "0.01", "100.0")],
 )
-def test_shares_are_rounded_half_up_to_one_place(part, whole, share):
-    sums = Sums(None, {STATE: Decimal(part), OTHER: Decimal(whole - part)})
-
-    assert sums.state_share == Decimal(share)
+def test_shares_are_rounded_half_to_even_to_one_place(part, whole, share):
+    assert share_of(Decimal(part), Decimal(whole)) == Decimal(share)
 
 
 amounts = st.decimals(Decimal("0.01"), Decimal("999999999999.99"), places=2)
-lines = st.lists(
+entries = st.lists(
     st.builds(
-        Line,
+        Entry,
+        st.sampled_from(BudgetBasis),
         st.none() | st.integers(1990, 2100),
-        st.sampled_from(BudgetSource.values),
+        st.sampled_from(list(SOURCES.values())),
         amounts,
-        st.sampled_from(BudgetBasis.values),
     ),
     max_size=20,
 )
 
 
-@given(lines)
+@given(entries)
 def test_no_amount_is_lost_or_counted_twice(rows):
-    budget = Budget.of(rows)
-    sums = [
-        part
-        for basis in budget.bases
-        for part in (*basis.years, *([basis.whole_period] if basis.whole_period else []))
-    ]
+    sums = [row for basis in budget_of_entries(rows).bases for row in basis.rows]
 
     assert sum(s.total for s in sums) == sum(row.amount for row in rows)
     assert all(s.total == sum(part.amount for part in s.parts) for s in sums)
 
 
-@given(lines)
+@given(entries)
 def test_shares_of_a_sum_make_a_hundred(rows):
-    for basis in Budget.of(rows).bases:
+    for basis in budget_of_entries(rows).bases:
         shares = sum(part.share for part in basis.overall.parts)
-        assert abs(shares - 100) <= Decimal("0.05") * len(BudgetSource)
+        assert abs(shares - 100) <= Decimal("0.05") * len(FundingKind)
 
 
-@given(lines)
+@given(amounts, amounts)
+def test_a_share_is_the_nearest_tenth(part, rest):
+    whole = part + rest
+    assert abs(share_of(part, whole) * whole - part * 100) * 20 <= whole
+
+
+@given(entries)
 def test_bars_fit_their_chart(rows):
-    for basis in Budget.of(rows).bases:
+    for basis in budget_of_entries(rows).bases:
         for bar in bars_of(basis):
             last = bar.segments[-1]
             assert float(last.x.rstrip("%")) + float(last.width.rstrip("%")) <= 100.01
 
 
 def test_the_largest_year_takes_the_whole_width():
-    bars = bars_of(Budget.of(family_assistant()).bases[0])
+    bars = bars_of(budget_of_entries(family_assistant()).bases[0])
 
     assert [bar.segments[0].x for bar in bars] == ["0.00%", "0.00%"]
     assert bars[1].segments[1].x == "30.73%"

@@ -22,6 +22,7 @@ from tests.factories.programmes import (
     EuProjectFactory,
     FamilyAssistantFactory,
     ProgrammePageFactory,
+    funding_source,
 )
 from tests.programmes.conftest import MAY_2026
 
@@ -44,6 +45,19 @@ def test_values_grants_and_shares_of_five_years(client, index):
 
     for figure in ("1 011 304,73 zł", "328 520,00 zł", "32,5%", "1 582 361,44 zł", "470 415,00 zł"):
         assert figure in text
+
+
+def test_a_stated_total_that_differs_is_shown(client, index):
+    page = ProgrammePageFactory(
+        parent=index,
+        budget_lines=[{"year": 2019, "source": "state", "amount": Decimal("90.00")}],
+        stated_totals=[{"year": 2019, "amount": Decimal("100.01"), "rest_unspecified": False}],
+    )
+
+    text = get_text(client, page.url)
+
+    assert "100,01 zł" in text
+    assert "90,00 zł" in text
 
 
 @time_machine.travel(MAY_2026)
@@ -287,7 +301,9 @@ def test_a_translation_shows_the_facts_of_the_source_in_its_own_format(client, i
     twin = translate(page, "en", title="Family assistant", starts_on=None)
     page.budget_lines.all().delete()
     line = page._meta.get_field("budget_lines").related_model
-    page.budget_lines = [line(year=2020, source="state", amount=Decimal("1234.50"))]
+    page.budget_lines = [
+        line(year=2020, funding_source=funding_source("state"), amount=Decimal("1234.50"))
+    ]
     page.save()
 
     text = get_text(client, twin.url)

@@ -21,6 +21,7 @@ class CentreContent:
     words: dict[str, Node]
     districts: list[Node] = field(default_factory=list)
     streets: list[Node] = field(default_factory=list)
+    funding_sources: list[Node] = field(default_factory=list)
     alerts: list[Node] = field(default_factory=list)
     images: list[Node] = field(default_factory=list)
     documents: list[Node] = field(default_factory=list)

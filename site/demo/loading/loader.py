@@ -10,6 +10,11 @@ from core.groups import ensure_centre_groups, remove_centre_groups
 from core.media import CentreDocument, CentreImage
 from demo.loading import centres
 from demo.loading.content import CENTRES, CentreContent, read_centre
+from demo.loading.funding import (
+    funding_sources_of,
+    make_funding_sources,
+    remove_funding_sources,
+)
 from demo.loading.pages import fill_page, make_tree, walk
 from demo.loading.references import References
 from demo.loading.search import make_search_rules
@@ -39,6 +44,7 @@ def load_centre(content: CentreContent, port: int) -> Site:
     site = centres.make_site(content, references[content.pages[0]["id"]], port)
     centres.make_districts(content, site, references)
     centres.make_streets(content, site, references)
+    make_funding_sources(content, site, references)
     for node in walk(content.pages):
         fill_page(node, references)
     make_translations(content.pages, references)
@@ -78,9 +84,11 @@ def _remove_centre(content: CentreContent) -> None:
         remove_centre_groups(site)
         District.objects.filter(site=site).delete()
         root = site.root_page
+        sources = funding_sources_of(site)
         site.delete()
         for page in root.get_translations(inclusive=True):
             page.delete()
+        remove_funding_sources(sources)
     for collection in Collection.objects.filter(name=name):
         CentreImage.objects.filter(collection=collection).delete()
         CentreDocument.objects.filter(collection=collection).delete()

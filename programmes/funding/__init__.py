@@ -1,0 +1,1 @@
+"""Who pays for programmes: a small register that budget lines refer to."""
