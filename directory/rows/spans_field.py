@@ -71,7 +71,7 @@ class SpansField(BaseField):
 
 
 class SpansInput(forms.TextInput):
-    """A line of text; ``copies`` adds a button that fills in the other working days."""
+    """A line of text, closed where empty; ``copies`` adds a button that fills in the work week."""
 
     template_name = "directory/admin/spans_input.html"
 
@@ -79,7 +79,7 @@ class SpansInput(forms.TextInput):
         js = ["directory/js/week.js"]
 
     def __init__(self, attrs: dict[str, Any] | None = None, *, copies: bool = False) -> None:
-        super().__init__({"placeholder": "8:00–15:00", "autocomplete": "off"} | (attrs or {}))
+        super().__init__({"placeholder": _("closed"), "autocomplete": "off"} | (attrs or {}))
         self.copies = copies
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:

@@ -1,14 +1,11 @@
 """The schedule of one purpose: what it says about a day, a moment and the next change."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import takewhile
 
 from core.clock import WARSAW
-from directory.enums import RuleKind
-from directory.schedules.days import Day, Reason
 from directory.schedules.moments import (
     Opening,
     State,
@@ -18,65 +15,15 @@ from directory.schedules.moments import (
     local_date,
     state_at,
 )
-from directory.schedules.rows import ClosureDays, ExceptionDays, RuleRow, WeeklyRow
-from directory.schedules.spans import Span, disjoint
-from directory.schedules.validity import prevailing
-from directory.schedules.workdays import ONE_DAY, is_holiday, last_of_month, last_working_day
+from directory.schedules.plan import Plan
+from directory.schedules.workdays import ONE_DAY
 
 HORIZON = dt.timedelta(days=400)
 """How far a change is looked for: more than a year, so that every yearly row is met."""
 
 
-@dataclass(frozen=True)
-class Schedule:
-    """Rows of one purpose.
-
-    Exceptions overrule closures, these public holidays, these rules of the month, these the week.
-    """
-
-    week: tuple[WeeklyRow, ...] = ()
-    rules: tuple[RuleRow, ...] = ()
-    exceptions: tuple[ExceptionDays, ...] = ()
-    closures: tuple[ClosureDays, ...] = ()
-
-    @cached_property
-    def last_day(self) -> dt.date:
-        """The last date about which a row opens anything; ``date.min`` without such rows."""
-        lasts = [row.validity.last for row in self.week if row.spans]
-        lasts += [row.validity.last for row in self.rules if row.spans]
-        lasts += [row.ends_on for row in self.exceptions if row.spans]
-        return max(lasts, default=dt.date.min)
-
-    def spans(self, date: dt.date) -> tuple[Span, ...]:
-        """What is open on the date, in order and without overlaps; empty where it is closed."""
-        return self.day(date).spans
-
-    def day(self, date: dt.date) -> Day:
-        """What holds on the date, and why."""
-        return (
-            self._exceptional(date)
-            or self._closed(date)
-            or self._by_rule(date)
-            or Day(date, self.week_spans(date.weekday(), date), Reason.WEEK)
-        )
-
-    def calendar(self, first: dt.date, last: dt.date) -> Iterator[Day]:
-        """Each day from ``first`` to ``last``, both included."""
-        return (self.day(first + offset * ONE_DAY) for offset in range((last - first).days + 1))
-
-    def week_spans(self, weekday: int, valid_on: dt.date) -> tuple[Span, ...]:
-        """The regular spans of a weekday as they stand on the date ``valid_on``."""
-        return _together(prevailing(self._by_weekday[weekday], valid_on))
-
-    def rules_on(self, date: dt.date) -> list[RuleRow]:
-        """Rules that pick the date and hold on it."""
-        return prevailing(self._picked(date.year, date.month).get(date, ()), date)
-
-    def rule_date(self, row: RuleRow, month: dt.date) -> dt.date | None:
-        """The date that the rule picks for the month of ``month``; None where it picks none."""
-        if row.rule.kind == RuleKind.LAST_OPEN_DAY:
-            return self._last_open(last_of_month(month))
-        return row.rule.date_in(month)
+class Schedule(Plan):
+    """Rows of one purpose, asked about moments as well as about days."""
 
     def is_open(self, at: dt.datetime) -> bool:
         """Whether one can come at this moment without an appointment."""
@@ -91,82 +38,33 @@ class Schedule:
         """The first moment after ``at`` with another state, in Polish time; None within horizon."""
         moment = as_utc(at)
         state = self.state(moment)
-        for date in self._days_from(local_date(moment), horizon):
+        for date in self._days_between(local_date(moment), local_date(moment + horizon)):
             openings = self._openings_around(date)
             for edge in edges(openings, after=moment):
                 if local_date(edge) == date and state_at(openings, edge) is not state:
-                    return edge.astimezone(WARSAW)
+                    return edge.astimezone(WARSAW) if edge <= moment + horizon else None
         return None
 
     def status(self, at: dt.datetime) -> Status:
         return Status(self.state(at), self.next_change(at))
 
-    def _exceptional(self, date: dt.date) -> Day | None:
-        covering = [row for row in self.exceptions if row.covers(date)]
-        if not covering:
-            return None
-        best = min(row.rank for row in covering)
-        rows = [row for row in covering if row.rank == best]
-        # Several of one rank add up, unless one of them closes.
-        spans = _together(rows) if all(row.spans for row in rows) else ()
-        return Day(date, spans, Reason.EXCEPTION, rows[0].note)
-
-    def _closed(self, date: dt.date) -> Day | None:
-        for row in self.closures:
-            if row.covers(date):
-                return Day(date, (), Reason.CLOSURE, row.note)
-        return Day(date, (), Reason.HOLIDAY) if is_holiday(date) else None
-
-    def _by_rule(self, date: dt.date) -> Day | None:
-        rows = self.rules_on(date) if self.rules else []
-        if not rows:
-            return None
-        spans = _together(rows)
-        return Day(date, spans, Reason.RULE, "" if spans else rows[0].note)
-
-    def _days_from(self, date: dt.date, horizon: dt.timedelta) -> Iterator[dt.date]:
+    def _days_between(self, first: dt.date, last: dt.date) -> Iterator[dt.date]:
         """Dates on which the state may change: none later than the day after the last row."""
-        dates = (date + offset * ONE_DAY for offset in range(horizon.days))
+        dates = (first + offset * ONE_DAY for offset in range((last - first).days + 1))
         return takewhile(lambda day: day - ONE_DAY <= self.last_day, dates)
 
     @cached_property
-    def _by_weekday(self) -> tuple[tuple[WeeklyRow, ...], ...]:
-        return tuple(tuple(row for row in self.week if day in row.weekdays) for day in range(7))
-
-    @cached_property
-    def _months(self) -> dict[tuple[int, int], dict[dt.date, list[RuleRow]]]:
-        """What the rules pick, by month: asked for every day, worked out once."""
+    def _known_openings(self) -> dict[dt.date, list[Opening]]:
+        """Each day is asked for as yesterday, today and tomorrow."""
         return {}
 
-    def _picked(self, year: int, month: int) -> dict[dt.date, list[RuleRow]]:
-        known = self._months.get((year, month))
+    def _openings_on(self, date: dt.date) -> list[Opening]:
+        known = self._known_openings.get(date)
         if known is None:
-            known = self._months[year, month] = self._picks_around(dt.date(year, month, 1))
+            known = self._known_openings[date] = self.day(date).openings
         return known
-
-    def _picks_around(self, first: dt.date) -> dict[dt.date, list[RuleRow]]:
-        """A rule may move its day over the end of a month, so the months beside it count too."""
-        months = (first - ONE_DAY, first, last_of_month(first) + ONE_DAY)
-        picks: dict[dt.date, list[RuleRow]] = {}
-        for row in self.rules:
-            for date in {self.rule_date(row, month) for month in months}:
-                if date:
-                    picks.setdefault(date, []).append(row)
-        return picks
-
-    def _last_open(self, month_end: dt.date) -> dt.date:
-        """The last day of the month on which the week opens; without a week, a working day."""
-        for offset in range(month_end.day):
-            day = month_end - offset * ONE_DAY
-            if not is_holiday(day) and self.week_spans(day.weekday(), day):
-                return day
-        return last_working_day(month_end)
 
     def _openings_around(self, date: dt.date) -> list[Opening]:
         """Openings that can touch the date: its own, last night's and tomorrow's first."""
         days = (date - ONE_DAY, date, date + ONE_DAY)
-        return [opening for day in days for opening in self.day(day).openings]
-
-
-def _together(rows: Iterable[WeeklyRow | RuleRow | ExceptionDays]) -> tuple[Span, ...]:
-    return disjoint(span for row in rows for span in row.spans)
+        return [opening for day in days for opening in self._openings_on(day)]

@@ -120,3 +120,6 @@ def test_hours_inside_the_swallowed_hour_do_not_turn_time_around():
 def test_a_change_is_looked_for_up_to_the_horizon_only():
     table = schedule(week(0, 4, "8:00-15:00", "2027-09-01.."))
     assert table.next_change(at("2026-11-23 9:00"), horizon=dt.timedelta(days=30)) is None
+    for hours, change in ((5, None), (6, at("2026-11-23 15:00"))):
+        horizon = dt.timedelta(hours=hours)
+        assert OFFICE.next_change(at("2026-11-23 9:00"), horizon) == change

@@ -13,7 +13,7 @@ function refresh(place) {
   if (!turn) return;
   const [, css, word, joint, detail, until] = turn;
   const [status, between, time] = place.children;
-  if (status.textContent === word && time.textContent === detail) return;
+  if (status.classList.contains(css) && time.textContent === detail) return;
   status.className = `status ${css}`;
   status.textContent = word;
   between.textContent = joint;
@@ -26,4 +26,5 @@ function refreshAll() {
 }
 
 refreshAll();
+document.addEventListener("visibilitychange", refreshAll);
 setInterval(refreshAll, REFRESH);
