@@ -19,6 +19,11 @@ class ScheduleKey(NamedTuple):
     subject: str = ""
 
     @property
+    def is_phone(self) -> bool:
+        """Whether the subject is a number, which must not break across lines."""
+        return self.subject[:1].isdigit() or self.subject.startswith("+")
+
+    @property
     def label(self) -> str:
         """``By phone``, or ``By phone: 71 78 22 322``."""
         return ": ".join(filter(None, (str(self.purpose.label), self.subject)))

@@ -64,6 +64,30 @@ def test_the_mark_follows_the_clock(client, directory, moment, mark):
         assert mark in main_of(client, office.url)
 
 
+def test_hours_of_a_post_are_told_apart_and_the_post_is_polish(client, directory):
+    office = make_open_office(directory)
+    ScheduleFactory(office=office, purpose=HoursPurpose.COMPLAINTS, for_post="Dyrektor", days=[3])
+    english = translate(office, "en", title="Centre")
+
+    page = main_of(client, english.url)
+
+    assert '<span lang="pl">Dyrektor</span>' in page
+    assert (HoursPurpose.COMPLAINTS, "Dyrektor") in office.schedules
+
+
+def test_equal_days_are_one_row_and_today_stands_apart_where_it_differs(client, directory):
+    office = make_open_office(directory)
+
+    assert "Pon.–pt." in main_of(client, office.url)
+
+    ExceptionFactory(office=office, starts_on=dt.date(2026, 11, 25))
+    with time_machine.travel(MONDAY_AT_NINE + dt.timedelta(days=2), tick=False):
+        page = main_of(client, office.url)
+
+    for words in ("Pon.–wt.", "Środa", "Czw.–pt.", "Sob.–niedz."):
+        assert words in page
+
+
 def test_an_office_without_hours_says_nothing_about_them(client, directory):
     office = OfficePageFactory(parent=directory)
 
