@@ -16,6 +16,7 @@ from core.localised import localised
 from core.pages import BasePage
 from core.privacy import public_pages
 from directory.listing.filters import OfficeFilterSet
+from directory.near.context import near_context, near_of, nearest_first
 from directory.office.page import OfficePage
 
 PER_PAGE = 20
@@ -51,11 +52,13 @@ class DirectoryIndexPage(BasePage):
         offices = self.offices()
         filters = OfficeFilterSet(request.GET, offices, request=request)
         filters.offer_what_occurs(offices)
-        found = prepare_cards(localised(list(filters.qs)))
+        near = near_of(request)
+        found = prepare_cards(localised(list(nearest_first(filters.qs, near)[:])))
         page_obj = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
         return super().get_context(request, *args, **kwargs) | {
             "filter": filters,
             "chosen": chosen_values(filters.form, request.GET),
             "page_obj": page_obj,
+            **near_context(request, near),
             "addresses": [(page, page.places.present) for page in found if page.places.present],
         }

@@ -10,6 +10,8 @@ from django.apps import AppConfig
 from django.conf import settings
 from django.core import checks
 
+from core.maps import map_tiles
+
 Configs = Sequence[AppConfig] | None
 PLUGINS_HINT = "List home, and any of programmes, directory and search, in PLUGINS."
 DATABASES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
@@ -21,6 +23,7 @@ def register_all() -> None:
     checks.register(check_home_installed)
     checks.register(check_languages)
     checks.register(check_database)
+    checks.register(check_map_tiles)
     checks.register(check_deployment, deploy=True)
 
 
@@ -49,6 +52,15 @@ def check_database(app_configs: Configs, **_: Any) -> list[checks.CheckMessage]:
     return [checks.Error(f"The database {engine} is not supported.", hint=hint, id="core.E003")]
 
 
+def check_map_tiles(app_configs: Configs, **_: Any) -> list[checks.CheckMessage]:
+    """Where tiles are set, Leaflet must be able to ask for them, and browsers to load them."""
+    tiles = map_tiles()
+    if tiles is None or tiles.is_sound:
+        return []
+    hint = "Set MAP_TILES_URL like https://tiles.example.pl/{z}/{x}/{y}.png, or leave it empty."
+    return [checks.Error("No map can be drawn from MAP_TILES_URL.", hint=hint, id="core.E004")]
+
+
 def check_deployment(app_configs: Configs, **_: Any) -> list[checks.CheckMessage]:
     """What works on one machine and hurts on a public one (``check --deploy``)."""
     return list(_deployment_warnings())
@@ -69,6 +81,9 @@ def _deployment_warnings() -> Iterator[checks.CheckMessage]:
     if "*" in settings.ALLOWED_HOSTS:
         hint = "Set ALLOWED_HOSTS to the host names of the sites."
         yield checks.Warning("Any host name is answered.", hint=hint, id="core.W004")
+    if map_tiles() is None:
+        hint = "Set MAP_TILES_URL to a tile server that you may use; lists of addresses stay."
+        yield checks.Info("No map is drawn.", hint=hint, id="core.I001")
     media = Path(settings.MEDIA_ROOT)
     if not os.access(media if media.exists() else media.parent, os.W_OK):
         hint = "Set MEDIA_ROOT to a directory that the server may write to."

@@ -36,12 +36,30 @@ def test_only_two_databases(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ids(checks.check_database) == {"core.E003"}
 
 
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        ("", set()),
+        ("https://tiles.example.pl/{z}/{x}/{y}.png", set()),
+        ("https://{s}.example.pl/{z}/{x}/{y}.png?key=abc", set()),
+        ("/kafelki/{z}/{x}/{y}.png", set()),
+        ("http://tiles.example.pl/{z}/{x}/{y}.png", {"core.E004"}),
+        ("https://tiles.example.pl/", {"core.E004"}),
+        ("//tiles.example.pl/{z}/{x}/{y}.png", {"core.E004"}),
+    ],
+)
+def test_tiles_can_be_asked_for(settings: Settings, url: str, found: set[str]) -> None:
+    settings.MAP_TILES_URL = url
+    assert ids(checks.check_map_tiles) == found
+
+
 def good(settings: Settings, media: Path) -> None:
     settings.WAGTAILADMIN_BASE_URL = "https://mopr.example.pl"
     settings.CACHES = {"default": {"BACKEND": "django_redis.cache.RedisCache"}}
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.ALLOWED_HOSTS = ["mopr.example.pl"]
     settings.MEDIA_ROOT = str(media)
+    settings.MAP_TILES_URL = "https://tiles.example.pl/{z}/{x}/{y}.png"
 
 
 def test_a_good_deployment_is_clean(settings: Settings, tmp_path: Path) -> None:
@@ -56,6 +74,7 @@ def test_a_good_deployment_is_clean(settings: Settings, tmp_path: Path) -> None:
         ("CACHES", {"default": {"BACKEND": "a.LocMemCache"}}, "core.W002"),
         ("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend", "core.W003"),
         ("ALLOWED_HOSTS", ["*"], "core.W004"),
+        ("MAP_TILES_URL", "", "core.I001"),
         ("MEDIA_ROOT", "/nowhere/at/all", "core.W005"),
     ],
 )

@@ -5,6 +5,7 @@ from typing import Any
 
 import environ
 from django.utils.translation import gettext_lazy as _
+from xstatic.pkg import leaflet
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 env = environ.Env()
@@ -115,6 +116,7 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
 STATIC_URL = "/static/"
+STATICFILES_DIRS = [("leaflet", leaflet.BASE_DIR)]
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(BASE_DIR / "var" / "static"))
 MEDIA_URL = env.str("MEDIA_URL", default="/media/")
 MEDIA_ROOT = env.str("MEDIA_ROOT", default=str(BASE_DIR / "var" / "media"))
@@ -166,6 +168,8 @@ WAGTAILAPI_SEARCH_ENABLED = False  # /szukaj/ and the search API know Polish; th
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a programme with many budget lines is one long form
 
 # --- Ośrodek ------------------------------------------------------------------------------------
+MAP_TILES_URL = env.str("MAP_TILES_URL", default="")
+MAP_TILES_ATTRIBUTION = env.str("MAP_TILES_ATTRIBUTION", default="© OpenStreetMap")
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="database")
 SEARCH_ELASTICSEARCH_URLS = env.list("SEARCH_ELASTICSEARCH_URLS", default=[])
 SEARCH_ELASTICSEARCH_API_KEY = env.str("SEARCH_ELASTICSEARCH_API_KEY", default="")
