@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
 
 from directory.rows.dated import DatedRow
+from directory.rows.place_widget import PlaceInput
 from directory.rows.postal import (
     validate_building_number,
     validate_flat_number,
@@ -125,7 +126,7 @@ class OfficeAddress(DatedRow):
                 FieldRowPanel(
                     [FieldPanel("building_name"), FieldPanel("floor"), FieldPanel("room")]
                 ),
-                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude", widget=PlaceInput)]),
                 FieldRowPanel([FieldPanel("teryt"), FieldPanel("simc"), FieldPanel("ulic")]),
                 FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
                 FieldPanel("note"),

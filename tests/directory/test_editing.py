@@ -163,6 +163,54 @@ def test_two_addresses_without_dates_are_refused(client, editor, directory):
     assert (first, list(second)) == ({}, ["valid_from"])
 
 
+@pytest.mark.parametrize("tiles", ["", "https://tiles.example.pl/{z}/{x}/{y}.png"])
+def test_coordinates_are_picked_on_a_map_where_there_are_tiles(
+    client, editor, directory, settings, tiles
+):
+    settings.MAP_TILES_URL = tiles
+    office = make_open_office(directory)
+
+    page = client.get(reverse("wagtailadmin_pages:edit", args=(office.pk,))).content.decode()
+
+    assert "directory/js/pick_place" in page
+    assert 'data-controller="pick-place"' in page
+    assert ("leaflet/leaflet.js" in page, 'data-pick-place-target="map"' in page) == (
+        bool(tiles),
+        bool(tiles),
+    )
+
+
+def test_a_picked_place_is_saved(client, editor, directory):
+    address = {
+        "street": "ul. Długa",
+        "building_number": "12a",
+        "city": "Słupsk",
+        "latitude": "54.464100",
+        "longitude": "17.028500",
+    }
+
+    assert add_office(client, directory, addresses=[address]).status_code == 302
+    assert OfficePage.objects.get(slug="kasa").places.present.has_coordinates
+
+
+@pytest.mark.parametrize(
+    ("rows", "row", "field"),
+    [
+        (
+            {"addresses": [{"building_number": "12aa", "city": "Słupsk"}]},
+            "addresses",
+            "building_number",
+        ),
+        ({"addresses": [{"postal_code": "8-200", "city": "Słupsk"}]}, "addresses", "postal_code"),
+        ({"phones": [{"purpose": "general", "kind": "phone", "number": "12"}]}, "phones", "number"),
+    ],
+)
+def test_bad_input_is_refused_at_its_row_and_field(client, editor, directory, rows, row, field):
+    (errors,) = row_errors(add_office(client, directory, **rows), row)
+
+    assert list(errors) == [field]
+
+
 def test_a_post_without_a_phone_can_be_saved(client, editor, directory):
     response = add_office(client, directory, posts=[{"role": "Zastępca Dyrektora ds. Rozwoju"}])
 
