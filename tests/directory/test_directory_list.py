@@ -53,7 +53,7 @@ def test_all_offices_and_their_parts_are_listed(client, directory, offices):
 def test_a_card_tells_what_decides(client, directory, offices):
     page = main_of(client, directory.url)
 
-    assert page.count("status--open") == 1
+    assert page.count('class="status status--open"') == 1
     assert "15:00" in page
     assert "tel:+48717822300" in page
 
