@@ -7,6 +7,8 @@ class DirectoryConfig(AppConfig):
     verbose_name = _("Directory")
 
     def ready(self) -> None:
-        from directory.streets import registration
+        from directory.closures import registration as closures
+        from directory.streets import registration as streets
 
-        registration.register_all()
+        closures.register_all()
+        streets.register_all()

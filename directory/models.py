@@ -1,5 +1,6 @@
 """The models of the directory, one idea a module; Django looks for them here."""
 
+from directory.closures.closure import Closure
 from directory.listing.page import DirectoryIndexPage
 from directory.office.page import OfficePage
 from directory.rows.addresses import OfficeAddress
@@ -15,6 +16,7 @@ from directory.services.rows import ServiceContact, ServiceDocument, ServicePlac
 from directory.streets.street import Street
 
 __all__ = [
+    "Closure",
     "DirectoryIndexPage",
     "OfficeAddress",
     "OfficeArea",

@@ -11,15 +11,17 @@ from wagtail.snippets.models import register_snippet
 from core.search_answers import AskedWords, SearchAnswer
 from core.sections import HomeSection
 from directory.answers import answer_about_offices, answer_about_streets
+from directory.closures.snippets import ClosureViewSet
 from directory.days_ahead.panel import ADD, EDIT
 from directory.days_ahead.views import DaysAheadOnAddView, DaysAheadView
 from directory.listing.front import front_sections
-from directory.models import OfficePage, Street
+from directory.models import Closure, OfficePage, Street
 from directory.streets.admin import import_view, report
 from directory.streets.admin.snippets import StreetViewSet
 from directory.streets.admin.warnings import warn_of_overlaps
 
 register_snippet(StreetViewSet)
+register_snippet(ClosureViewSet)
 
 
 @hooks.register("home_sections")
@@ -59,8 +61,8 @@ def answer_search_query(request: HttpRequest, asked: AskedWords) -> list[SearchA
 
 @hooks.register("register_centre_snippets")
 def register_centre_snippets() -> list[type[Model]]:
-    """Publishers of a centre keep its register of streets."""
-    return [Street]
+    """Publishers of a centre keep its register of streets, and close its offices."""
+    return [Closure, Street]
 
 
 @hooks.register("register_reports_menu_item")

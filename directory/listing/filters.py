@@ -1,5 +1,6 @@
 """By what residents and other sites narrow the list of offices."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -14,6 +15,7 @@ from django_filters import FilterSet, MultipleChoiceFilter
 from core import clock
 from core.district import District
 from core.district_filter import DistrictFilter, site_districts
+from directory.closures.reading import closures_by_office
 from directory.enums import AccessFeature, Availability, OfficeKind
 from directory.office.access import ACCESS
 from directory.office.page import OfficePage
@@ -22,6 +24,7 @@ from directory.rows.exceptions import OfficeException
 from directory.rows.hours import OfficeSchedule
 from directory.rows.monthly import OfficeRule
 from directory.rows.people import OfficeArea
+from directory.schedules import ClosureDays
 
 NOW = "now"
 
@@ -109,7 +112,13 @@ def open_now() -> list[int]:
     now = clock.now()
     rows = [_by_office(model) for model in (OfficeSchedule, OfficeRule, OfficeException)]
     ids = {pk for group in rows for pk in group}
-    return [pk for pk in ids if is_open(schedules_from(*(group[pk] for group in rows)), now)]
+    closures = closures_by_office(sources().filter(pk__in=ids))
+    return [pk for pk in ids if _is_open([group[pk] for group in rows], closures[pk], now)]
+
+
+def _is_open(rows: list[list[Any]], closures: list[ClosureDays], now: dt.datetime) -> bool:
+    spans, rules, exceptions = rows
+    return is_open(schedules_from(spans, rules, exceptions, closures), now)
 
 
 def _by_office(model: Any) -> defaultdict[int, list[Any]]:

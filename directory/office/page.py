@@ -19,6 +19,8 @@ from core.api.fields import RowsField, SourceField
 from core.blocks import BodyBlock
 from core.enums import SearchKind
 from core.pages import BasePage
+from directory.closures.api import ClosuresField
+from directory.closures.reading import attach_closures
 from directory.days_ahead.panel import DaysAheadPanel
 from directory.enums import OfficeKind
 from directory.office.access import ACCESS, AccessibleBuilding
@@ -112,6 +114,7 @@ class OfficePage(AccessibleBuilding, BasePage):
         *(APIField(name, serializer=SourceField()) for name in FACTS),
         APIField("schedules", serializer=RowsField(source="schedule_rows")),
         *(APIField(name, serializer=RowsField()) for name in ROWS),
+        APIField("closures", serializer=ClosuresField()),
         APIField("body"),
     ]
     override_translatable_fields = [SynchronizedField(name, overridable=False) for name in FACTS]
@@ -169,7 +172,9 @@ class OfficePage(AccessibleBuilding, BasePage):
     @classmethod
     def prepare_cards(cls, pages: Sequence[Any]) -> None:
         super().prepare_cards(pages)
-        prefetch_related_objects([page.source for page in pages], *CARD_ROWS)
+        sources = [page.source for page in pages]
+        prefetch_related_objects(sources, *CARD_ROWS)
+        attach_closures(sources)
 
     def search_facts(self) -> list[str]:
         return office_facts(self)

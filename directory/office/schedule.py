@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from core.clock import WARSAW
+from directory.closures.reading import closures_of
 from directory.enums import HoursPurpose
 from directory.rows.exceptions import OfficeException
 from directory.rows.hours import OfficeSchedule
@@ -22,7 +23,8 @@ PURPOSES = list(HoursPurpose)
 
 def schedules_of(office: Any) -> Schedules:
     """The schedules of a page that holds facts."""
-    return schedules_from(*(getattr(office, name).all() for name in ROWS))
+    weeks, rules, exceptions = (getattr(office, name).all() for name in ROWS)
+    return schedules_from(weeks, rules, exceptions, closures_of(office))
 
 
 def schedules_from(

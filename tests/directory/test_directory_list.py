@@ -156,7 +156,7 @@ def test_the_filters_serve_offices_of_every_language(directory, offices):
 
 
 @pytest.mark.parametrize("count", [5, 50])
-@pytest.mark.parametrize(("query", "budget"), [("", 25), ("?open=now&access=lift", 28)])
+@pytest.mark.parametrize(("query", "budget"), [("", 25), ("?open=now&access=lift", 29)])
 def test_the_list_costs_the_same_for_few_and_for_many(
     client, directory, django_assert_max_num_queries, count, query, budget
 ):

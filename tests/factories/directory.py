@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 import wagtail_factories
-from factory import LazyAttribute, Sequence, SubFactory
+from factory import LazyAttribute, LazyFunction, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 from wagtail.models import Site
 
@@ -12,6 +12,7 @@ from core.district import District
 from core.enums import PhonePurpose
 from directory.enums import HoursPurpose, OfficeKind, RuleKind
 from directory.models import (
+    Closure,
     DirectoryIndexPage,
     OfficeAddress,
     OfficeArea,
@@ -27,6 +28,7 @@ from directory.models import (
     Street,
 )
 from directory.schedules.text import read_spans
+from tests.factories.core import locale_of
 
 
 class DirectoryIndexPageFactory(wagtail_factories.PageFactory):
@@ -133,6 +135,16 @@ class ExceptionFactory(RowFactory):
         model = OfficeException
 
 
+class ClosureFactory(DjangoModelFactory):
+    reason = "Szkolenie pracowników"
+    starts_on = dt.date(2026, 11, 24)
+    all_offices = True
+    locale = LazyFunction(lambda: locale_of("pl"))
+
+    class Meta:
+        model = Closure
+
+
 class PostFactory(RowFactory):
     role = "Kierownik"
 
@@ -179,3 +191,11 @@ def make_open_office(directory: DirectoryIndexPage, **fields: Any) -> OfficePage
     PhoneFactory(office=office)
     ScheduleFactory(office=office)
     return OfficePage.objects.get(pk=office.pk)
+
+
+def close_offices(site: Site, *offices: OfficePage, **fields: Any) -> Closure:
+    """A closure of the offices given, or of all of the site."""
+    closure = ClosureFactory.build(site=site, all_offices=not offices, **fields)
+    closure.offices.set(offices)
+    closure.save()
+    return closure

@@ -1,6 +1,6 @@
 """Pages: published, unpublished, renamed, moved, deleted, whoever saves or deletes them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,6 +44,18 @@ def page_deleting(instance: Page, **_: Any) -> None:
     place = Surroundings.of(Standing.of(instance))
     if place.stored and place.stored.live and not place.is_restricted():
         log_difference(subject_of(instance, place.language), place.addresses, NOWHERE)
+
+
+def log_pages_changed(pages: Iterable[Page]) -> None:
+    """Log pages that look different though nobody saved them: a snippet says something of them.
+
+    Call it in the transaction of that change. What the public does not see is left out.
+    """
+    for page in pages:
+        place = Surroundings.of(Standing.of(page))
+        if page.live and not place.is_restricted():
+            subject = subject_of(page, place.language)
+            log_difference(subject, place.addresses, place.addresses)
 
 
 def _before(new: Standing) -> Before:

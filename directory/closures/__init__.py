@@ -1,0 +1,1 @@
+"""Closures: days on which many offices of a centre are closed at once."""
