@@ -51,13 +51,14 @@ def find_meant(asked: Name, names: Mapping[Key, Name]) -> Meant[Key] | None:
     tails = [(start, asked.words[start:]) for start in range(len(asked.words))]
     for likeness in (_likeness, _mistyped):
         for start, tail in filter(_has_a_word, tails):
-            fits = {key: likeness(tail, name) for key, name in names.items()}
-            found = [fit for fit in fits.values() if fit is not None]
-            if found:
-                keys = [key for key, fit in fits.items() if fit == min(found)]
+            fits = [(likeness(tail, name), key) for key, name in names.items()]
+            known = [(fit, key) for fit, key in fits if fit is not None]
+            if known:
+                best = min(fit for fit, _key in known)
+                keys = [key for fit, key in known if fit == best]
                 kind = KINDS.get(asked.words[start - 1]) if start else asked.kind
                 skipped = tuple(word for word in asked.words[:start] if word not in KINDS)
-                return Meant(min(found), _of_kind(kind, keys, names), skipped, kind)
+                return Meant(best, _of_kind(kind, keys, names), skipped, kind)
     return None
 
 
@@ -73,6 +74,8 @@ def _of_kind(kind: StreetKind | None, keys: list[Key], names: Mapping[Key, Name]
 
 
 def _likeness(words: tuple[str, ...], name: Name) -> Likeness | None:
+    if len(words) > len(name.words):
+        return None
     if sorted(words) == sorted(name.words):
         return Likeness.EXACT
     left = list(name.stems)
@@ -95,6 +98,8 @@ def _known(word: str, stems: list[str]) -> str | None:
 
 
 def _mistyped(words: tuple[str, ...], name: Name) -> Likeness | None:
+    if len(words) > len(name.words):
+        return None
     left = list(name.stems)
     for word in words:
         near = next((one for one in left if _is_near(stem(word), one)), None)
@@ -110,5 +115,6 @@ def _is_near(typed: str, known: str) -> bool:
     if typed == known:
         return True
     slips = next((slips for letters, slips in SLIPS if len(typed) >= letters), 0)
-    is_word = typed.isalpha() and known.isalpha()
-    return is_word and OSA.distance(typed, known, score_cutoff=slips) <= slips
+    if abs(len(typed) - len(known)) > slips or not (typed.isalpha() and known.isalpha()):
+        return False
+    return bool(OSA.distance(typed, known, score_cutoff=slips) <= slips)

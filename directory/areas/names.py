@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from directory.enums import StreetKind
 
@@ -60,6 +60,7 @@ ENDINGS = tuple(
 )
 
 
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """A folded word without its ending; short words and numbers stay as they are."""
     if not word.isalpha():
@@ -78,7 +79,7 @@ class Name:
     words: tuple[str, ...]
     kind: StreetKind | None = None
 
-    @property
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         return tuple(map(stem, self.words))
 

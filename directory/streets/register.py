@@ -30,7 +30,12 @@ class Register:
 
     def within(self, words: tuple[str, ...]) -> dict[Key, Name]:
         """The names in the city that was typed behind the number; all where none is known."""
-        named = {pk for pk, city in self.cities.items() if set(read_name(city).words) <= set(words)}
-        if not (words and named):
+        named = {pk for pk, city in self.cities.items() if words and is_named(city, words)}
+        if not named:
             return self.names
         return {(Street, pk): self.names[Street, pk] for pk in named}
+
+
+def is_named(city: str, words: tuple[str, ...]) -> bool:
+    """Whether all words of the city were typed."""
+    return set(read_name(city).words) <= set(words)

@@ -10,10 +10,14 @@ from django.utils.translation import gettext
 from wagtail.log_actions import log
 from wagtail.models import Site
 
+from core.changes.addresses import NOWHERE
+from core.changes.objects import log_changed
 from directory.streets.importing.problems import Problem, Refused
 from directory.streets.importing.rows import COLUMNS, NEEDED, read_streets
 from directory.streets.importing.table import read_table
 from directory.streets.street import Street
+
+FIELDS = sorted(set(COLUMNS.values()))
 
 
 @dataclass(frozen=True)
@@ -47,12 +51,14 @@ class Plan:
 
     def carry_out(self, user: Any) -> None:
         """All of it, or nothing where anything fails."""
+        changed = [street for street, _differences in self.changed]
         with transaction.atomic():
-            for street, _differences in self.changed:
-                street.save()
+            Street.objects.bulk_update(changed, FIELDS, batch_size=500)
+            for street in changed:
+                log_changed(street)
                 log(street, "wagtail.edit", user=user)
-            for street in self.created:
-                street.save()
+            for street in Street.objects.bulk_create(self.created, batch_size=500):
+                log_changed(street, NOWHERE)
                 log(street, "wagtail.create", user=user)
 
 
