@@ -44,6 +44,7 @@ catalogues: environment-dev  ## Bring the message catalogues in locale/ up to da
 
 bench: environment-dev  ## Measure pages under load and with growing content
 	@$(PY) -m benchmarks.pages $(ARGS)
+	@$(PY) -m benchmarks.finances
 
 bench-search: environment-dev  ## Measure our search against bare SQL, bare HTTP and Wagtail's own
 	@$(PY) -m tools.services $(PY) -m benchmarks.search_all $(ARGS)

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-PARTS = ("benchmarks.changes_bench", "benchmarks.pages")
+PARTS = ("benchmarks.changes_bench", "benchmarks.pages", "benchmarks.finances")
 
 
 def main() -> int:

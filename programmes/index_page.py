@@ -17,12 +17,13 @@ from core.pages import BasePage
 from core.privacy import public_pages
 from programmes.filters import ProgrammeFilterSet
 from programmes.groups import grouped
+from programmes.overview.routes import FinanceRoutes
 from programmes.programme_page import ProgrammePage
 
 PER_PAGE = 20
 
 
-class ProgrammeIndexPage(BasePage):
+class ProgrammeIndexPage(FinanceRoutes, BasePage):
     """All programmes below this page, those that one can apply to first."""
 
     introduction = RichTextField(

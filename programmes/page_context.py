@@ -8,7 +8,7 @@ from django.utils.html import strip_tags
 
 from core.localised import localised_by_id
 from core.media import CentreRendition
-from programmes.chart import bars_of
+from programmes.chart import chart_of
 from programmes.links import other_programmes
 from programmes.rows.links import ProgrammeArea, ProgrammeDocument
 from programmes.rows.people import Partner
@@ -34,8 +34,8 @@ def programme_context(page: Any, request: HttpRequest) -> dict[str, Any]:
             for row in facts.places.all()
             if row.office_id in offices
         ],
-        "csv_url": page.budget_csv_url(request),
-        "charts": [(basis, bars_of(basis)) for basis in page.budget.bases],
+        "files": page.budget_files(request),
+        "charts": [(basis, chart_of(basis)) for basis in page.budget.bases],
         "related": related,
         "parts": parts,
     }

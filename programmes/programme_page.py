@@ -4,17 +4,13 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db.models import prefetch_related_objects
-from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.text import slugify
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.enums import SearchKind
 from core.pages import BasePage
 from core.sources import attach_sources
-from programmes.downloads.csv_file import CONTENT_TYPE, csv_bytes
-from programmes.downloads.response import download
-from programmes.downloads.rows import budget_rows, notes_of
+from programmes.downloads.routes import BudgetRoutes
 from programmes.enums import ProgrammeStatus
 from programmes.facts import ProgrammeFacts
 from programmes.filters import ProgrammeFilterSet
@@ -27,7 +23,7 @@ from programmes.structured import government_service, monetary_grants
 from programmes.words import ProgrammeWords
 
 
-class ProgrammePage(RoutablePageMixin, ProgrammeFacts, ProgrammeWords, BasePage):
+class ProgrammePage(BudgetRoutes, ProgrammeFacts, ProgrammeWords, BasePage):
     """A programme or project; sub-programmes stand below it."""
 
     parent_page_types = ["programmes.ProgrammeIndexPage", "programmes.ProgrammePage"]
@@ -52,17 +48,6 @@ class ProgrammePage(RoutablePageMixin, ProgrammeFacts, ProgrammeWords, BasePage)
     class Meta:
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
-
-    @path("budzet.csv/")
-    def budget_csv(self, request: HttpRequest) -> HttpResponse:
-        """The budget for spreadsheets; 404 where no amount is known."""
-        if not self.budget:
-            raise Http404("Nothing is known of this programme's money.")
-        rows = budget_rows(self, self.budget, notes_of(self.source.budget_lines.all()))
-        return download(csv_bytes(rows), CONTENT_TYPE, f"budzet-{slugify(self.slug)}.csv")
-
-    def budget_csv_url(self, request: HttpRequest | None = None) -> str:
-        return f"{self.get_url(request) or '/'}budzet.csv"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)

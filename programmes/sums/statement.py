@@ -10,22 +10,24 @@ half to even.
 
 STATEMENT = """
 WITH chosen (id) AS ({programmes}),
-line AS (
+line AS MATERIALIZED (
     SELECT programme_id, basis, COALESCE(year, 0) AS year, funding_source_id AS source_id,
         CAST(ROUND(amount * 100) AS BIGINT) AS grosze
     FROM {lines} WHERE programme_id IN (SELECT id FROM chosen)
 ),
-paid AS (
-    SELECT programme_id, basis, year, SUM(grosze) AS grosze
-    FROM line GROUP BY programme_id, basis, year
-),
-stated AS (
+stated AS MATERIALIZED (
     SELECT programme_id, basis, COALESCE(year, 0) AS year,
         CAST(ROUND(amount * 100) AS BIGINT) AS grosze
     FROM {totals} WHERE rest_unspecified AND programme_id IN (SELECT id FROM chosen)
 ),
+paid AS (
+    SELECT programme_id, basis, year, SUM(grosze) AS grosze
+    FROM line WHERE programme_id IN (SELECT programme_id FROM stated)
+    GROUP BY programme_id, basis, year
+),
 yearly AS (
-    SELECT programme_id, basis FROM line WHERE year > 0
+    SELECT programme_id, basis FROM line
+    WHERE year > 0 AND programme_id IN (SELECT programme_id FROM stated)
     UNION
     SELECT programme_id, basis FROM stated WHERE year > 0
 ),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programmes.chart import bars_of
+from programmes.chart import chart_of
 from programmes.enums import BudgetBasis, FundingKind
 from programmes.finances import NOTHING, Budget, share_of
 from programmes.funding.labels import Source
@@ -147,13 +147,13 @@ def test_a_share_is_the_nearest_tenth(part, rest):
 @given(entries)
 def test_bars_fit_their_chart(rows):
     for basis in budget_of_entries(rows).bases:
-        for bar in bars_of(basis):
+        for bar in chart_of(basis).bars:
             last = bar.segments[-1]
             assert float(last.x.rstrip("%")) + float(last.width.rstrip("%")) <= 100.01
 
 
 def test_the_largest_year_takes_the_whole_width():
-    bars = bars_of(budget_of_entries(family_assistant()).bases[0])
+    bars = chart_of(budget_of_entries(family_assistant()).bases[0]).bars
 
     assert [bar.segments[0].x for bar in bars] == ["0.00%", "0.00%"]
     assert bars[1].segments[1].x == "30.73%"

@@ -61,13 +61,15 @@ def test_a_stated_total_that_differs_is_shown(client, index):
 
 
 @time_machine.travel(MAY_2026)
-def test_chart_repeats_the_table_for_eyes_only(client, index):
+def test_the_chart_has_a_title_and_says_the_numbers_of_the_table(client, index):
     FamilyAssistantFactory(parent=index)
 
     html = client.get("/programy/asystent-rodziny/").content.decode()
 
-    assert '<ul class="bars" role="list" aria-hidden="true">' in html
-    assert html.count('class="bars__bar"') == 5
+    assert 'role="img" aria-labelledby="chart-stated-title chart-stated-text"' in html
+    assert html.count('class="bars__year"') == 5
+    description = html.split('id="chart-stated-text">')[1].split("</desc>")[0]
+    assert "2019: 1 582 361,44 zł" in description.replace(NBSP, " ")
     assert "style=" not in html.split("<main")[1].split("</main>")[0]
 
 

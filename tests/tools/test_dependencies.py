@@ -75,6 +75,7 @@ def test_what_the_code_imports_is_declared():
         "django-treebeard",
         "djangorestframework",
         "modelsearch",
+        "openpyxl",
         "beautifulsoup4",
         "willow",
     }

@@ -1,0 +1,73 @@
+"""Addresses below a list of programmes: the finance overview and its files."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import override
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
+
+from programmes.downloads import catalogue, dane_gov_pl
+from programmes.downloads.formats import BY_EXTENSION, EXTENSIONS
+from programmes.downloads.package import data_package
+from programmes.downloads.response import download
+from programmes.downloads.subjects import ALL_FILE, FINANCES, all_subject
+from programmes.finances import Budget
+from programmes.overview.context import overview_context
+from programmes.overview.programmes import all_rows
+from programmes.overview.totals import total_budget
+
+HARVESTED_IN = "pl"
+
+
+class FinanceRoutes(RoutablePageMixin):
+    """What a list of programmes answers under ``finanse/``; 404 while no amount is known."""
+
+    @path(FINANCES)
+    def finances(self, request: HttpRequest) -> HttpResponse:
+        """All programmes by year and source."""
+        context = overview_context(self, self.budget_of_all(), request)
+        return self.render(request, template="programmes/finances.html", context_overrides=context)
+
+    @re_path(rf"^{FINANCES}{ALL_FILE}\.({EXTENSIONS})/$")
+    def budgets_file(self, request: HttpRequest, extension: str) -> HttpResponse:
+        """All budgets as CSV, XLSX or JSON."""
+        rows = all_rows(self)
+        if not rows:
+            raise Http404("Nothing is known of the money of these programmes.")
+        found = BY_EXTENSION[extension]
+        return download(found.write(rows), found.content_type, f"{ALL_FILE}.{extension}")
+
+    @path(f"{FINANCES}datapackage.json/")
+    def budgets_package(self, request: HttpRequest) -> HttpResponse:
+        """What the files hold."""
+        subject = all_subject(self, self.budget_of_all(), request)
+        return JsonResponse(data_package(subject), json_dumps_params={"ensure_ascii": False})
+
+    @path(f"{FINANCES}katalog.jsonld/")
+    def budgets_catalogue(self, request: HttpRequest) -> HttpResponse:
+        """The catalogue for portals of open data."""
+        subject = all_subject(self, self.budget_of_all(), request)
+        answer = catalogue.catalogue(subject, [subject])
+        return JsonResponse(
+            answer,
+            content_type=catalogue.CONTENT_TYPE,
+            json_dumps_params={"ensure_ascii": False},
+        )
+
+    @re_path(rf"^{FINANCES}dane-gov-pl\.(xml|md5)/$")
+    def budgets_harvest(self, request: HttpRequest, extension: str) -> HttpResponse:
+        """What dane.gov.pl fetches, and the sum by which it knows whether to fetch it."""
+        page: Any = self
+        with override(HARVESTED_IN):
+            subject = all_subject(page.source, self.budget_of_all(), request)
+            content = dane_gov_pl.harvest_xml([subject])
+        if extension == "md5":
+            return HttpResponse(dane_gov_pl.md5_of(content), content_type="text/plain")
+        return HttpResponse(content, content_type=dane_gov_pl.CONTENT_TYPE)
+
+    def budget_of_all(self) -> Budget:
+        """All public programmes as one budget."""
+        budget = total_budget(self)
+        if not budget:
+            raise Http404("Nothing is known of the money of these programmes.")
+        return budget
