@@ -229,6 +229,18 @@ def test_a_post_says_who_where_and_who_stands_in(client, directory):
     assert "Anna Nowak pokój 12" in words
 
 
+def test_a_post_says_when_it_hears_complaints(client, directory):
+    office = make_open_office(directory)
+    PostFactory(office=office, role="Dyrektor")
+    PostFactory(office=office, role="Zastępca Dyrektora")
+    ScheduleFactory(office=office, purpose=HoursPurpose.COMPLAINTS, for_post="dyrektor")
+
+    posts = main_of(client, office.url).split('id="posts"')[1].split("</ul>")[0]
+
+    assert str(HoursPurpose.COMPLAINTS.label) in posts
+    assert posts.count('class="status ') == 1
+
+
 def test_accessibility_follows_the_headings_of_the_declaration(client, directory):
     office = OfficePageFactory(
         parent=directory,
