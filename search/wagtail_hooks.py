@@ -19,6 +19,7 @@ from search.admin.sight.view import URL_NAME, PageSightButton, PageSightView
 from search.admin.snippets import SearchViewSetGroup
 from search.feeding import sweep
 from search.files.upkeep import look_again
+from search.finding import find_pages
 from search.models import PromotedResult, Synonym
 from search.pipeline import refresh_ageing
 from search.query_log.ageing import AGEING
@@ -28,6 +29,7 @@ from search.vocabulary import refresh_vocabularies
 register_snippet(SearchViewSetGroup)
 hooks.register("register_change_reader", EntriesReader)
 hooks.register("register_housekeeping_job", lambda: AGEING)
+hooks.register("find_pages", find_pages)
 
 
 @hooks.register("register_housekeeping_job")

@@ -1,32 +1,37 @@
 """By what residents and other sites narrow the list of offices."""
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
-from django import forms
-from django.conf import settings
-from django.db.models import QuerySet
+from django.core.validators import (
+    MaxValueValidator,
+    MinValueValidator,
+    ProhibitNullCharactersValidator,
+)
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django_filters import FilterSet, MultipleChoiceFilter
+from django_filters import CharFilter, DateFilter, FilterSet, MultipleChoiceFilter, TimeFilter
+from wagtail.models import Site
 
 from core import clock
+from core.clock import WARSAW
 from core.district import District
 from core.district_filter import DistrictFilter, site_districts
-from directory.closures.reading import closures_by_office
 from directory.enums import AccessFeature, Availability, OfficeKind
-from directory.office.access import ACCESS
-from directory.office.page import OfficePage
-from directory.office.schedule import is_open, schedules_from
-from directory.rows.exceptions import OfficeException
-from directory.rows.hours import OfficeSchedule
-from directory.rows.monthly import OfficeRule
+from directory.listing.hours import AllHours
+from directory.listing.id_set import InIds
+from directory.listing.sources import with_facts
+from directory.listing.texts import having
 from directory.rows.people import OfficeArea
-from directory.schedules import ClosureDays
 
 NOW = "now"
+LONGEST_TEXT = 200
+FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2099, 12, 31)
+DAYS = ["%Y-%m-%d", "%d.%m.%Y"]
+TIMES = ["%H:%M", "%H.%M"]
+Conditions = dict[str, Q]
 
 
 def served_districts(request: HttpRequest | None) -> QuerySet[District]:
@@ -35,95 +40,91 @@ def served_districts(request: HttpRequest | None) -> QuerySet[District]:
 
 
 class OfficeFilterSet(FilterSet):
-    """``open=now``, ``kind``, ``district`` (id) and ``access``; each may be repeated.
+    """``q``, ``open=now``, ``open_on``, ``open_at``, ``kind``, ``district`` (id) and ``access``.
 
-    Several kinds or districts mean any of them, several things about access mean all of them.
-    A value that is none of the choices leaves the list as it was.
+    ``q`` is words; ``open_on=2026-12-24`` a day and ``open_at=10:00`` a time in Poland, of today
+    where no day is given. The others may be repeated: several kinds or districts mean any of
+    them, several things about access mean all of them. In a list, a value that is not understood
+    leaves it as it was; the API refuses it.
     """
 
-    open = MultipleChoiceFilter(
-        label=_("Hours"),
-        choices=[(NOW, _("Open now"))],
-        widget=forms.CheckboxSelectMultiple,
-        method="by_open",
+    q = CharFilter(
+        label=_("Words"),
+        max_length=LONGEST_TEXT,
+        validators=[ProhibitNullCharactersValidator()],
     )
-    kind = MultipleChoiceFilter(
-        label=_("Kind"),
-        choices=OfficeKind.choices,
-        widget=forms.CheckboxSelectMultiple,
-        method="by_kind",
+    open = MultipleChoiceFilter(label=_("Hours"), choices=[(NOW, _("Open now"))])
+    open_on = DateFilter(
+        label=_("Open on"),
+        input_formats=DAYS,
+        validators=[MinValueValidator(FIRST_DAY), MaxValueValidator(LAST_DAY)],
     )
-    district = DistrictFilter(
-        label=_("Area served"),
-        queryset=served_districts,
-        widget=forms.CheckboxSelectMultiple,
-        method="by_district",
-    )
-    access = MultipleChoiceFilter(
-        label=_("Accessibility"),
-        choices=AccessFeature.choices,
-        widget=forms.CheckboxSelectMultiple,
-        method="by_access",
-    )
+    open_at = TimeFilter(label=_("Open at"), input_formats=TIMES)
+    kind = MultipleChoiceFilter(label=_("Kind"), choices=OfficeKind.choices)
+    district = DistrictFilter(label=_("Area served"), queryset=served_districts)
+    access = MultipleChoiceFilter(label=_("Accessibility"), choices=AccessFeature.choices)
 
-    def offer_what_occurs(self, offices: QuerySet[Any]) -> None:
-        """Leave out choices that no office of the list has; to be asked before ``qs``."""
-        rows = list(offices.values_list("kind", *ACCESS))
-        kinds = {row[0] for row in rows}
-        known = {
-            name
-            for index, name in enumerate(ACCESS, start=1)
-            if any(row[index] == Availability.YES for row in rows)
+    @cached_property
+    def conditions(self) -> Conditions:
+        """What is asked, by filter, of the pages that keep facts; only what is asked at all."""
+        self.form.is_valid()
+        asked = {
+            "q": self._text,
+            "open": self._now,
+            "open_on": self._moment,
+            "kind": self._kind,
+            "district": self._district,
+            "access": self._access,
         }
-        self._offer("kind", kinds)
-        self._offer("access", known)
+        given = ((name, condition()) for name, condition in asked.items())
+        return {name: condition for name, condition in given if condition is not None}
 
-    def _offer(self, name: str, values: set[str]) -> None:
-        field = self.form.fields[name]
-        field.choices = [choice for choice in field.choices if choice[0] in values]
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Offices of any language of which all is true."""
+        conditions = self.conditions.values()
+        return with_facts(queryset, *conditions) if conditions else queryset
 
-    def by_open(self, offices: QuerySet[Any], name: str, values: Sequence[str]) -> QuerySet[Any]:
-        return with_facts(offices, pk__in=open_now()) if values else offices
+    @cached_property
+    def hours(self) -> AllHours:
+        """Read once, for the filters, their counts and the list itself."""
+        return AllHours()
 
-    def by_kind(self, offices: QuerySet[Any], name: str, values: Sequence[str]) -> QuerySet[Any]:
-        return with_facts(offices, kind__in=values) if values else offices
+    @cached_property
+    def open_now(self) -> Q:
+        """Offices that are open at this moment."""
+        return Q(InIds("pk", self.hours.open_at(clock.now())))
 
-    def by_district(
-        self, offices: QuerySet[Any], name: str, values: Sequence[District]
-    ) -> QuerySet[Any]:
-        return with_facts(offices, areas__district__in=values) if values else offices
+    def opens_on(self, day: dt.date) -> Q:
+        """Offices that open at some hour of a day."""
+        return Q(InIds("pk", self.hours.open_on(day)))
 
-    def by_access(self, offices: QuerySet[Any], name: str, values: Sequence[str]) -> QuerySet[Any]:
-        return with_facts(offices, **dict.fromkeys(values, Availability.YES)) if values else offices
+    def _asked(self, name: str) -> Any:
+        return self.form.cleaned_data.get(name)
 
+    def _text(self) -> Q | None:
+        site = Site.find_for_request(self.request) if self.request else None
+        return having(text, site) if (text := self._asked("q")) else None
 
-def sources() -> Any:
-    """Live offices in the default language, which alone keep facts."""
-    return OfficePage.objects.filter(live=True, locale__language_code=settings.LANGUAGE_CODE)
+    def _now(self) -> Q | None:
+        return self.open_now if self._asked("open") else None
 
+    def _moment(self) -> Q | None:
+        """A time without a day is one of today; a day without a time is all of it."""
+        day, time = self._asked("open_on"), self._asked("open_at")
+        if time:
+            moment = dt.datetime.combine(day or clock.today(), time, WARSAW)
+            return Q(InIds("pk", self.hours.open_at(moment)))
+        return self.opens_on(day) if day else None
 
-def with_facts(offices: QuerySet[Any], **facts: Any) -> QuerySet[Any]:
-    """Offices of any language whose page in the default language has the facts."""
-    return offices.filter(translation_key__in=sources().filter(**facts).values("translation_key"))
+    def _kind(self) -> Q | None:
+        return Q(kind__in=kinds) if (kinds := self._asked("kind")) else None
 
+    def _district(self) -> Q | None:
+        if not (districts := self._asked("district")):
+            return None
+        # A subquery: a join would list an office once for each of its areas.
+        return Q(pk__in=OfficeArea.objects.filter(district__in=districts).values("office"))
 
-def open_now() -> list[int]:
-    """Ids of sources that are open at this moment; hours cannot be asked of a database."""
-    now = clock.now()
-    rows = [_by_office(model) for model in (OfficeSchedule, OfficeRule, OfficeException)]
-    ids = {pk for group in rows for pk in group}
-    closures = closures_by_office(sources().filter(pk__in=ids))
-    return [pk for pk in ids if _is_open([group[pk] for group in rows], closures[pk], now)]
-
-
-def _is_open(rows: list[list[Any]], closures: list[ClosureDays], now: dt.datetime) -> bool:
-    spans, rules, exceptions = rows
-    return is_open(schedules_from(spans, rules, exceptions, closures), now)
-
-
-def _by_office(model: Any) -> defaultdict[int, list[Any]]:
-    """Rows of all sources, by the id of the office."""
-    groups = defaultdict(list)
-    for row in model.objects.filter(office__in=sources()):
-        groups[row.office_id].append(row)
-    return groups
+    def _access(self) -> Q | None:
+        features = self._asked("access")
+        return Q(**dict.fromkeys(features, Availability.YES)) if features else None

@@ -1,25 +1,33 @@
 """The list of all offices of a centre."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.core.paginator import Paginator
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
+from django.template.response import TemplateResponse
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
+from django_htmx.http import push_url
 from wagtail.admin.panels import FieldPanel
 from wagtail.api import APIField
 from wagtail.fields import RichTextField
 
+from core import clock
 from core.blocks import INLINE
-from core.chosen import chosen_values
-from core.listing import prepare_cards
-from core.localised import localised
+from core.chosen import chosen_values, clean, without
 from core.pages import BasePage
 from core.privacy import public_pages
+from directory.listing.facets import Counts
 from directory.listing.filters import OfficeFilterSet
-from directory.near.context import near_context, near_of, nearest_first
+from directory.listing.remedies import remedies
+from directory.listing.shown import shown
+from directory.near.context import PAGE, near_context, near_of, nearest_first
 from directory.office.page import OfficePage
+from directory.office.timetables import purpose_hours
 
 PER_PAGE = 20
+ON_PAPER = 500
+VIEW, PRINT = "view", "print"
 
 
 class DirectoryIndexPage(BasePage):
@@ -32,7 +40,6 @@ class DirectoryIndexPage(BasePage):
         help_text=_("One or two sentences above the list, for example where to ask first."),
     )
 
-    filterset_class = OfficeFilterSet
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
     api_fields = [*BasePage.api_fields, APIField("introduction")]
     parent_page_types = ["home.HomePage"]
@@ -48,17 +55,69 @@ class DirectoryIndexPage(BasePage):
         below = OfficePage.objects.descendant_of(self.source)
         return public_pages(below).select_related("locale").defer_streamfields().order_by("path")
 
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        """The whole page, its changing parts for a script, or all offices for paper."""
+        if _is_partial(request):
+            return "directory/list/changed.html"
+        if _is_for_paper(request):
+            return "directory/list/print.html"
+        return super().get_template(request, *args, **kwargs)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> TemplateResponse:
+        response: TemplateResponse = super().serve(request, *args, **kwargs)
+        patch_vary_headers(response, ["HX-Request", "HX-Boosted"])
+        if _is_partial(request):
+            push_url(response, f"{request.path}{clean(request.GET)}".removesuffix("?"))
+        return response
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        offices = self.offices()
+        offices, near = self.offices(), near_of(request)
         filters = OfficeFilterSet(request.GET, offices, request=request)
-        filters.offer_what_occurs(offices)
-        near = near_of(request)
-        found = prepare_cards(localised(list(nearest_first(filters.qs, near)[:])))
-        page_obj = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+        counts = Counts(offices, filters)
+        chosen = chosen_values(filters.form, request.GET)
+        found = nearest_first(offices.filter(*filters.conditions.values()), near)
+        per_page = ON_PAPER if _is_for_paper(request) else PER_PAGE
+        part = shown(found, counts.found, filters.hours, request.GET.get(PAGE), per_page)
         return super().get_context(request, *args, **kwargs) | {
             "filter": filters,
-            "chosen": chosen_values(filters.form, request.GET),
-            "page_obj": page_obj,
+            "facets": counts.facets,
+            "chosen": chosen,
+            "page_obj": part.page_obj,
+            "addresses": part.addresses,
+            "remedies": [] if counts.found else remedies(offices, filters, counts, chosen),
+            "kept": _kept(filters),
+            "print_query": _with_view(request.GET),
             **near_context(request, near),
-            "addresses": [(page, page.places.present) for page in found if page.places.present],
+            **(_paper(part.page_obj, request) if _is_for_paper(request) else {}),
         }
+
+
+def _is_partial(request: HttpRequest) -> bool:
+    """Asked by htmx for a part of the page; when it goes back in history, it needs all of it."""
+    htmx: Any = getattr(request, "htmx", None)
+    return bool(htmx and not htmx.history_restore_request)
+
+
+def _is_for_paper(request: HttpRequest) -> bool:
+    return request.GET.get(VIEW) == PRINT
+
+
+def _paper(offices: Iterable[Any], request: HttpRequest) -> dict[str, Any]:
+    """What the list for paper shows besides."""
+    now = clock.now()
+    printed = [(office, purpose_hours(office.schedules, now)) for office in offices]
+    return {"now": now, "printed": printed, "list_query": without(request.GET, [VIEW])}
+
+
+def _with_view(query: QueryDict) -> str:
+    printed = query.copy()
+    printed.pop(PAGE, None)
+    printed[VIEW] = PRINT
+    return clean(printed)
+
+
+def _kept(filters: OfficeFilterSet) -> list[tuple[str, str]]:
+    """What else the address says, for example a street looked up; the form hands it on."""
+    own = {*filters.filters, PAGE, VIEW}
+    other = ((name, values) for name, values in filters.data.lists() if name not in own)
+    return [(name, value) for name, values in other for value in values if value]

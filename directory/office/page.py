@@ -36,9 +36,10 @@ from directory.office.timetables import purpose_hours
 from directory.office.words import StatusWords
 from directory.rows.addresses import OfficeAddress
 from directory.rows.scheduled import ScheduleKey
+from directory.schedules import Day
 
 ROWS = ("addresses", "phones", "rules", "exceptions", "areas", "served_areas", "posts")
-CARD_ROWS = ("addresses", "phones", *HOURS_ROWS)
+CONTACT_ROWS = ("addresses", "phones")
 FACTS = ("kind", "email", *ACCESS, "show_on_home")
 
 
@@ -150,6 +151,13 @@ class OfficePage(AccessibleBuilding, BasePage):
         key, schedule = found
         return key, status_now(schedule, now)
 
+    @property
+    def today(self) -> Day | None:
+        """What today's hours of the most important purpose are; None where none are known."""
+        today = clock.today()
+        found = leading(self.schedules, today)
+        return found[1].day(today) if found else None
+
     def is_open(self, at: dt.datetime) -> bool:
         """Whether the most important purpose is open at an aware moment."""
         return is_open(self.schedules, at)
@@ -173,8 +181,11 @@ class OfficePage(AccessibleBuilding, BasePage):
     def prepare_cards(cls, pages: Sequence[Any]) -> None:
         super().prepare_cards(pages)
         sources = [page.source for page in pages]
-        prefetch_related_objects(sources, *CARD_ROWS)
-        attach_closures(sources)
+        prefetch_related_objects(sources, *CONTACT_ROWS)
+        unread = [page.source for page in pages if "schedules" not in vars(page)]
+        if unread:
+            prefetch_related_objects(unread, *HOURS_ROWS)
+            attach_closures(unread)
 
     def search_facts(self) -> list[str]:
         return office_facts(self)

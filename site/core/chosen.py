@@ -1,19 +1,23 @@
 """The filters that a reader has chosen, each with a way to drop it."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.forms import BaseForm
+from django.forms import BaseForm, Field
 from django.http import QueryDict
+
+from core.formats import clock_time, long_date
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """One chosen value and the query string of the list without it."""
+    """One chosen value, the filter that it belongs to, and the list's query string without it."""
 
     label: str
     query: str
+    name: str = ""
 
 
 def chosen_values(form: BaseForm, query: QueryDict) -> list[Chosen]:
@@ -23,17 +27,41 @@ def chosen_values(form: BaseForm, query: QueryDict) -> list[Chosen]:
     return [chosen for name, values in cleaned.items() for chosen in _of(form, name, values, query)]
 
 
-def _of(form: BaseForm, name: str, values: Any, query: QueryDict) -> Iterator[Chosen]:
-    is_one = isinstance(values, str) or not isinstance(values, Iterable)
-    listed = [value for value in ([values] if is_one else values) if value not in (None, "")]
-    labels = {str(value): str(label) for value, label in getattr(form.fields[name], "choices", ())}
-    for value in listed:
-        raw = str(getattr(value, "pk", value))
-        yield Chosen(labels.get(raw, raw), _without(query, name, raw))
-
-
-def _without(query: QueryDict, name: str, value: str) -> str:
+def without(query: QueryDict, names: Iterable[str], value: str | None = None) -> str:
+    """The query string of the first page without filters, or without one value of theirs."""
     left = query.copy()
     left.pop("page", None)
-    left.setlist(name, [kept for kept in left.getlist(name) if kept != value])
-    return f"?{left.urlencode()}"
+    for name in names:
+        left.setlist(name, [kept for kept in left.getlist(name) if value not in (None, kept)])
+    return clean(left)
+
+
+def clean(query: QueryDict) -> str:
+    """The query string without fields that were left empty: ``?kind=panel``, or ``?``."""
+    tidy = QueryDict(mutable=True)
+    for name, values in query.lists():
+        tidy.setlist(name, [value for value in values if value])
+    return f"?{tidy.urlencode()}"
+
+
+def _of(form: BaseForm, name: str, values: Any, query: QueryDict) -> Iterator[Chosen]:
+    field = form.fields[name]
+    if not hasattr(field, "choices"):
+        if values not in (None, ""):
+            yield Chosen(_in_words(field, values), without(query, [name]), name)
+        return
+    is_one = isinstance(values, str) or not isinstance(values, Iterable)
+    listed = [value for value in ([values] if is_one else values) if value not in (None, "")]
+    labels = {str(value): str(label) for value, label in field.choices} if listed else {}
+    for value in listed:
+        raw = str(getattr(value, "pk", value))
+        yield Chosen(labels.get(raw, raw), without(query, [name], raw), name)
+
+
+def _in_words(field: Field, value: Any) -> str:
+    """``Open on: 24 December 2026``: what was typed tells little without its field."""
+    if isinstance(value, dt.date):
+        value = long_date(value)
+    elif isinstance(value, dt.time):
+        value = clock_time(value)
+    return f"{field.label}: {value}"

@@ -4,10 +4,12 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.utils.translation import get_language_from_path, override
+from wagtail.api.v2.filters import FieldsFilter
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
+from core.api.filtering import FilterSetFilter, OtherFieldsFilter, filter_names
 from core.api.serializers import LocalisedPageSerializer
 from core.privacy import public_pages
 
@@ -16,6 +18,21 @@ class PublicPagesAPIViewSet(PagesAPIViewSet):
     """Public pages of the site that is asked, in all its languages."""
 
     base_serializer_class = LocalisedPageSerializer
+    filter_backends = [
+        OtherFieldsFilter,
+        *(backend for backend in PagesAPIViewSet.filter_backends if backend is not FieldsFilter),
+        FilterSetFilter,
+    ]
+
+    def get_queryset(self) -> PageQuerySet:
+        """Pages with their language, which stock Wagtail asks for one by one with ``type``."""
+        return super().get_queryset().select_related("locale", "content_type")
+
+    def check_query_parameters(self, queryset: PageQuerySet) -> None:
+        """Wagtail's 400 for a parameter that nobody knows; the type's FilterSet knows some."""
+        known = PagesAPIViewSet.known_query_parameters
+        self.known_query_parameters = known | filter_names(queryset.model)
+        super().check_query_parameters(queryset)
 
     def get_base_queryset(self) -> PageQuerySet:
         """Pages that everybody may see, without mirrors of restricted ones."""

@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 import time_machine
 
+from core import clock
 from core.clock import WARSAW
 from directory.closures.reading import attach_closures
-from directory.listing.filters import open_now
+from directory.listing.hours import AllHours
 from directory.models import OfficePage
 from directory.schedules import Reason
 from tests.directory.pages import json_ld, main_of
@@ -82,13 +83,13 @@ def test_coming_closures_are_listed_in_one_line(client, site, centre_office):
 
 def test_lists_filters_cards_and_answers_say_the_same(client, directory, site, centre_office):
     OfficePage.objects.update(show_on_home=True)
-    assert open_now() == [centre_office.pk]
+    assert AllHours().open_at(clock.now()) == [centre_office.pk]
     addresses = (directory.url, "/", "/szukaj/?q=godziny+Centrum+Pracy+Socjalnej")
     assert all(OPEN in main_of(client, address) for address in addresses)
 
     close_offices(site, starts_on=TODAY)
 
-    assert open_now() == []
+    assert AllHours().open_at(clock.now()) == []
     assert all(CLOSED in main_of(client, address) for address in addresses)
     assert not any(OPEN in main_of(client, address) for address in addresses)
 
