@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail_localize.fields import SynchronizedField
 
 from core import clock
+from programmes.budget_panel import BudgetLinesPanel
 from programmes.enums import EuFund, PeriodPrecision, ProgrammeKind, ProgrammeStatus
 from programmes.finances import Budget
 from programmes.period import Period
@@ -101,7 +102,7 @@ class ProgrammeFacts(models.Model):
             label=_("recruitment document"),
         ),
         InlinePanel("contacts", heading=_("Contact, by post"), label=_("contact")),
-        InlinePanel("budget_lines", heading=_("Finances"), label=_("budget line")),
+        BudgetLinesPanel("budget_lines", heading=_("Finances"), label=_("budget line")),
         InlinePanel("stated_totals", heading=_("Stated totals"), label=_("stated total")),
         InlinePanel("partners", heading=_("Partners"), label=_("partner")),
         InlinePanel("areas", heading=_("Areas"), label=_("area")),

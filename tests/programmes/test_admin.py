@@ -6,6 +6,7 @@ from html import unescape
 from typing import Any
 
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
@@ -126,6 +127,18 @@ def test_a_grant_above_the_stated_value_is_refused_at_the_total(admin_client, in
     response = create(admin_client, index, **rows)
 
     assert [list(row) for row in errors_of(response, "stated_totals")] == [["amount"], []]
+
+
+def test_lines_that_do_not_come_to_the_total_are_saved_with_a_warning(admin_client, index):
+    rows = {
+        "budget_lines": inline_formset([line(amount="90")]),
+        "stated_totals": inline_formset([{**total(amount="100"), "rest_unspecified": ""}]),
+    }
+    response = create(admin_client, index, **rows)
+
+    texts = [str(message) for message in get_messages(response.wsgi_request)]
+    assert response.status_code == 302
+    assert any("90,00" in text and "100,00" in text for text in texts)
 
 
 def test_sources_of_another_centre_are_not_offered(admin_client, index):

@@ -1,0 +1,72 @@
+"""What an import would do to the lines of a draft."""
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Any
+
+from programmes.importing.lines import Key, NewLine
+from programmes.rows.money import BudgetLine
+
+
+@dataclass
+class Plan:
+    """Lines by what becomes of them; ``absent`` are in the draft and not in the table."""
+
+    created: list[NewLine] = field(default_factory=list)
+    changed: list[tuple[BudgetLine, NewLine]] = field(default_factory=list)
+    unchanged: list[BudgetLine] = field(default_factory=list)
+    absent: list[BudgetLine] = field(default_factory=list)
+
+    @property
+    def does_something(self) -> bool:
+        return bool(self.created or self.changed)
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same changes to the same lines."""
+        told = [
+            *(repr((line.key, line.amount, line.note)) for line in self.created),
+            *(repr((new.key, old.amount, new.amount, new.note)) for old, new in self.changed),
+        ]
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+
+def make_plan(draft: Any, lines: list[NewLine]) -> Plan:
+    """Compare a table with the lines that the draft has now."""
+    old = {_key(line): line for line in draft.budget_lines.all()}
+    plan = Plan(absent=[line for key, line in old.items() if key not in {n.key for n in lines}])
+    for new in lines:
+        line = old.get(new.key)
+        if line is None:
+            plan.created.append(new)
+        elif (line.amount, line.note) == (new.amount, new.note):
+            plan.unchanged.append(line)
+        else:
+            plan.changed.append((line, new))
+    return plan
+
+
+def carry_out(plan: Plan, draft: Any, user: Any) -> None:
+    """Save the changes as a new draft revision; what is published stays as it is."""
+    lines = list(draft.budget_lines.all())
+    for old, new in plan.changed:
+        line = next(line for line in lines if _key(line) == _key(old))
+        line.amount, line.note = new.amount, new.note
+    lines += [
+        BudgetLine(
+            year=new.year,
+            basis=new.basis,
+            funding_source=new.source,
+            amount=new.amount,
+            note=new.note,
+        )
+        for new in plan.created
+    ]
+    for number, line in enumerate(lines):
+        line.sort_order = number
+    draft.budget_lines = lines
+    draft.save_revision(user=user, log_action=True)
+
+
+def _key(line: BudgetLine) -> Key:
+    return line.basis, line.year, line.funding_source_id

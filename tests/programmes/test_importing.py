@@ -1,0 +1,151 @@
+"""Budget lines from a table: a dry run first, then a draft."""
+
+import datetime as dt
+import io
+from decimal import Decimal
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+
+from core.users import CentreUser
+from programmes.importing.lines import Register, read_lines
+from programmes.importing.table import Refused, decode
+from programmes.models import FundingSource
+from programmes.period import Period
+from tests.factories.core import translate
+from tests.factories.programmes import FamilyAssistantFactory, ProgrammePageFactory, funding_source
+
+pytestmark = pytest.mark.django_db
+TABLE = "rok;źródło;kwota;uwagi\n2019;state;470 415,00 zł;dotacja\n2020;own;1.000,5;\n"
+
+
+def address(page) -> str:
+    return reverse("programmes_import_budget", args=[page.pk])
+
+
+def agree(client, page, text: str):
+    shown = client.post(address(page), {"text": text})
+    fingerprint = shown.context["plan"].fingerprint
+    return client.post(address(page), {"text": text, "fingerprint": fingerprint})
+
+
+def lines_of(page) -> list[tuple]:
+    rows = page.budget_lines.all()
+    return [(row.year, row.source, row.amount, row.note) for row in rows]
+
+
+@pytest.fixture
+def page(index):
+    line = {"year": 2019, "source": "state", "amount": Decimal("1.00")}
+    return ProgrammePageFactory(parent=index, budget_lines=[line])
+
+
+def test_a_dry_run_shows_what_would_change_and_changes_nothing(admin_client, page):
+    response = admin_client.post(address(page), {"text": TABLE})
+
+    plan = response.context["plan"]
+    assert [(old.amount, new.amount) for old, new in plan.changed] == [(1, Decimal("470415.00"))]
+    assert [new.amount for new in plan.created] == [Decimal("1000.50")]
+    assert page.latest_revision is None
+    assert lines_of(page) == [(2019, "state", 1, "")]
+
+
+def test_what_is_agreed_becomes_a_draft(admin_client, page):
+    response = agree(admin_client, page, TABLE)
+
+    page.refresh_from_db()
+    assert response.status_code == 302
+    assert lines_of(page) == [(2019, "state", 1, "")]  # what is published
+    assert page.has_unpublished_changes
+    assert lines_of(page.get_latest_revision_as_object()) == [
+        (2019, "state", Decimal("470415.00"), "dotacja"),
+        (2020, "own", Decimal("1000.50"), ""),
+    ]
+
+
+def test_an_uploaded_file_of_windows_is_read(admin_client, page):
+    file = io.BytesIO(TABLE.encode("cp1250"))
+    file.name = "budzet.csv"
+
+    assert admin_client.post(address(page), {"file": file}).context["plan"].does_something
+
+
+def test_a_download_can_be_imported_as_it_is(admin_client, client, index):
+    page = FamilyAssistantFactory(parent=index)
+    text = client.get(f"{page.url}budzet.csv").content.decode()
+
+    plan = admin_client.post(address(page), {"text": text}).context["plan"]
+
+    assert not plan.does_something
+    assert len(plan.unchanged) == 10
+
+
+def test_a_draft_that_changed_meanwhile_is_shown_again(admin_client, page):
+    fingerprint = admin_client.post(address(page), {"text": TABLE}).context["plan"].fingerprint
+    agree(admin_client, page, "year,source,amount\n2019,state,5")
+
+    response = admin_client.post(address(page), {"text": TABLE, "fingerprint": fingerprint})
+
+    assert response.status_code == 200
+    assert response.context["plan"].does_something
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        ("", [0]),
+        ("a;b\n1;2", [1]),
+        ("year;source;amount\n", [0]),
+        ("year;source;amount\n2019;nobody;5\n2020;own;x\n3;own;1", [2, 3, 4]),
+        ("year;source;amount\n2019;own;5\n2019;own;6", [3]),
+        ("year;source;amount;basis\n2019;own;5;guessed", [2]),
+        ("year;source;amount\n2010;own;5", [2]),
+        ("year;source;amount\n2019;own;0", [2]),
+        ("year;source;amount\n²⁰¹⁹;own;5", [2]),
+    ],
+)
+def test_a_table_with_anything_wrong_is_refused_whole(db, table, rows):
+    register = Register(FundingSource.objects.all())
+
+    with pytest.raises(Refused) as refused:
+        read_lines(table, register, Period(dt.date(2015, 1, 1), None))
+
+    assert [problem.row for problem in refused.value.problems] == rows
+
+
+def test_what_is_no_text_or_too_much_is_refused():
+    for content in (b"x" * 500_001, b"\x81\x8d\xff\x00"):
+        with pytest.raises(Refused):
+            decode(content)
+
+
+def test_sources_are_found_by_name_before_kind(db):
+    source = funding_source("state", "Dotacja MRPiPS")
+    register = Register(FundingSource.objects.all())
+
+    (line,) = read_lines(
+        "source;source_name;amount\nstate;dotacja mrpips;5", register, Period(None, None)
+    )
+
+    assert line.source == source
+
+
+def test_only_editors_of_the_page_import(client, admin_client, page):
+    user = CentreUser.objects.create_user("obcy", password="tajne-haslo-redaktora")
+    user.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    client.force_login(user)
+    twin = translate(page, "en")
+
+    assert client.post(address(page), {"text": TABLE}).status_code == 302
+    assert page.latest_revision is None
+    assert admin_client.get(address(page)).status_code == 200
+    assert admin_client.get(address(twin)).status_code == 302
+
+
+def test_the_form_offers_totals_and_the_import(admin_client, page):
+    html = admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+
+    assert 'data-controller="budget-totals"' in html
+    assert "programmes/js/budget_totals" in html
+    assert address(page) in html
