@@ -7,9 +7,8 @@ class ProgrammesConfig(AppConfig):
     verbose_name = _("Programmes")
 
     def ready(self) -> None:
-        from core.changes.objects import register_logged_model
+        from programmes import registration
         from programmes.funding import policy
-        from programmes.funding.source import FundingSource
 
         policy.register_all()
-        register_logged_model(FundingSource)
+        registration.register_all()

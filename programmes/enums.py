@@ -68,12 +68,46 @@ class PartnerRole(models.TextChoices):
     IMPLEMENTER = "implementer", _("Implementer")
 
 
+class GoalLevel(models.TextChoices):
+    """Whether a goal is what all of a programme is for, or a step towards it."""
+
+    GENERAL = "general", pgettext_lazy("goal", "General")
+    SPECIFIC = "specific", pgettext_lazy("goal", "Specific")
+
+
+class TargetGroup(models.TextChoices):
+    """For whom a programme is, as residents look for it; a programme may be for several."""
+
+    FAMILIES = "families", _("Families with children")
+    YOUNG_PEOPLE = "young_people", _("Children and young people")
+    FOSTER_FAMILIES = "foster_families", _("Foster families")
+    SENIORS = "seniors", _("Older people")
+    DISABLED_PEOPLE = "disabled_people", _("People with disabilities")
+    CARERS = "carers", _("Carers of somebody close")
+    MENTAL_HEALTH = "mental_health", _("People in mental distress")
+    ADDICTION = "addiction", _("People with addictions")
+    VICTIMS = "victims", _("People who suffer violence")
+    POVERTY = "poverty", _("People at risk of poverty or exclusion")
+    DEBT = "debt", _("People in debt")
+    UNEMPLOYED = "unemployed", _("People without work")
+    HOMELESS_PEOPLE = "homeless_people", _("Homeless people")
+    FOREIGNERS = "foreigners", _("Foreigners")
+    RESIDENTS = "residents", _("All residents")
+
+
 class SupportKind(models.TextChoices):
     """With whom one takes part."""
 
     INDIVIDUAL = "individual", _("individual")
     GROUP = "group", _("in a group")
     MIXED = "mixed", _("individual and in a group")
+
+
+class EuPeriod(models.TextChoices):
+    """The years of an EU budget; each has its own rules of publicity."""
+
+    FROM_2014 = "2014-2020", "2014–2020"
+    FROM_2021 = "2021-2027", "2021–2027"
 
 
 class EuFund(models.TextChoices):

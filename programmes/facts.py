@@ -10,8 +10,16 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail_localize.fields import SynchronizedField
 
 from core import clock
+from core.choice_sets import ChoiceSetField
 from programmes.budget_panel import BudgetLinesPanel
-from programmes.enums import EuFund, PeriodPrecision, ProgrammeKind, ProgrammeStatus
+from programmes.enums import (
+    EuFund,
+    EuPeriod,
+    PeriodPrecision,
+    ProgrammeKind,
+    ProgrammeStatus,
+    TargetGroup,
+)
 from programmes.finances import Budget
 from programmes.period import Period
 from programmes.recruitment import Recruitment, recruitment_of
@@ -25,7 +33,9 @@ PLAIN_FACTS = (
     "ends_on",
     "period_precision",
     "participants",
+    "target_groups",
     "eu_fund",
+    "eu_period",
 )
 ROWS = (
     "budget_lines",
@@ -38,6 +48,7 @@ ROWS = (
     "places",
     "documents",
     "related",
+    "news",
 )
 
 
@@ -77,6 +88,11 @@ class ProgrammeFacts(models.Model):
         blank=True,
         help_text=_("How many people may take part, for example 11."),
     )
+    target_groups = ChoiceSetField(
+        _("target groups"),
+        vocabulary=TargetGroup,
+        help_text=_("By these residents find the programme; who exactly, say under “For whom”."),
+    )
     eu_fund = models.CharField(
         _("EU fund"),
         max_length=20,
@@ -84,14 +100,23 @@ class ProgrammeFacts(models.Model):
         blank=True,
         help_text=_("Where it is chosen, the page shows the flag and the fund, as the EU asks."),
     )
+    eu_period = models.CharField(
+        _("years of the EU budget"),
+        max_length=10,
+        choices=EuPeriod.choices,
+        blank=True,
+        help_text=_("Decides the order of emblems."),
+    )
 
     fact_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("kind"), FieldPanel("call_number")]),
                 FieldPanel("participants"),
+                FieldPanel("target_groups"),
                 FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
-                FieldRowPanel([FieldPanel("period_precision"), FieldPanel("eu_fund")]),
+                FieldPanel("period_precision"),
+                FieldRowPanel([FieldPanel("eu_fund"), FieldPanel("eu_period")]),
             ],
             heading=_("Kind and period"),
         ),
@@ -108,6 +133,7 @@ class ProgrammeFacts(models.Model):
         InlinePanel("areas", heading=_("Areas"), label=_("area")),
         InlinePanel("places", heading=_("Places"), label=_("place")),
         InlinePanel("documents", heading=_("Documents"), label=_("document")),
+        InlinePanel("news", heading=_("Related news"), label=_("news")),
         InlinePanel("related", heading=_("Related programmes"), label=_("programme")),
     ]
     override_translatable_fields = [
@@ -116,6 +142,12 @@ class ProgrammeFacts(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def target_group_labels(self) -> list[str]:
+        """The target groups in the active language; what is no longer known is left out."""
+        known = dict(TargetGroup.choices)
+        return [str(known[one]) for one in self.source.target_groups if one in known]
 
     @property
     def period(self) -> Period:

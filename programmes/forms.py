@@ -11,6 +11,7 @@ from programmes.enums import PeriodPrecision
 from programmes.funding.checks import check_grants, check_repeated_totals
 from programmes.funding.choices import offer_sources
 from programmes.period import Period
+from programmes.publicity import missing_publicity
 
 
 class ProgrammePageForm(BasePageForm):
@@ -29,8 +30,13 @@ class ProgrammePageForm(BasePageForm):
         self._check_years(lines)
         self._check_repetitions(lines)
         self._check_totals(lines)
+        self._check_publicity()
         self._check_own_relation()
-        return valid and not any(formset.total_error_count() for formset in self.formsets.values())
+        return (
+            valid
+            and not self.errors
+            and not any(formset.total_error_count() for formset in self.formsets.values())
+        )
 
     def _check_totals(self, lines: list[Form]) -> None:
         totals = list(self._rows("stated_totals"))
@@ -62,6 +68,14 @@ class ProgrammePageForm(BasePageForm):
                 text = _("There is already a line for this year, source and kind of amount.")
                 line.add_error("funding_source", text)
             seen.add(key)
+
+    def _check_publicity(self) -> None:
+        """For what is to be published; a draft may still wait for it."""
+        if self.is_deferred_validation or "eu_fund" not in self.fields or not self.is_bound:
+            return
+        for field, text in missing_publicity(self.instance):
+            if not self.has_error(field):
+                self.add_error(field, text)
 
     def _check_own_relation(self) -> None:
         formset = self.formsets.get("related")

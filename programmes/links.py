@@ -1,5 +1,6 @@
 """Other programmes that a programme leads to, as a reader may reach them."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
@@ -10,26 +11,34 @@ from core.locales import language_of
 from core.privacy import public_pages
 
 
-def other_programmes(page: Any) -> tuple[list[Any], list[Any]]:
+@dataclass(frozen=True)
+class Others:
+    """Other programmes; ``whole`` is the one of which the page is a part, None where of none."""
+
+    related: list[Any]
+    parts: list[Any]
+    whole: Any | None
+
+
+def other_programmes(page: Any) -> Others:
     """Cards of the related programmes, as an editor ordered them, and of those below the page.
 
-    Both come in one query, translations included; one that nobody may see is left out.
+    All come in one query, translations included; one that nobody may see is left out. The facts
+    of the page itself get their recruitment windows in the same query as those of the cards.
     """
     ids = [row.programme_id for row in page.source.related.all()]
-    if not ids and not page.numchild:
-        return [], []
-    found = _with_translations(page, ids)
+    found = _with_translations(page, ids) if page.pk else []
     related = _in_language(found, ids)
-    below = [programme for programme in found if programme.is_child_of(page)]
-    prepare_cards({programme.pk: programme for programme in (*related, *below)}.values())
-    return related, below
+    parts = [programme for programme in found if programme.is_child_of(page)]
+    whole = next((programme for programme in found if page.is_child_of(programme)), None)
+    facts = [page.source] if page.pk else []
+    prepare_cards({shown.pk: shown for shown in (*related, *parts, *facts)}.values())
+    return Others(related, parts, whole)
 
 
 def _with_translations(page: Any, ids: list[int]) -> list[Any]:
     programmes = type(page).objects
-    wanted = Q(pk__in=ids)
-    if page.numchild:
-        wanted |= programmes.child_of_q(page)
+    wanted = Q(pk__in=ids) | programmes.child_of_q(page) | programmes.parent_of_q(page)
     keys = programmes.filter(wanted).values("translation_key")
     pages = public_pages(programmes.filter(translation_key__in=keys))
     return list(pages.order_by("path").defer_streamfields())

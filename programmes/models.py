@@ -2,11 +2,13 @@
 
 from programmes.funding.source import FundingSource
 from programmes.index_page import ProgrammeIndexPage
+from programmes.institution import Institution
 from programmes.programme_page import ProgrammePage
 from programmes.rows.links import (
     ProgrammeArea,
     ProgrammeDocument,
     ProgrammePlace,
+    RelatedNews,
     RelatedProgramme,
 )
 from programmes.rows.money import BudgetLine, StatedTotal
@@ -16,6 +18,7 @@ from programmes.rows.recruitment import RecruitmentDocument, RecruitmentWindow
 __all__ = [
     "BudgetLine",
     "FundingSource",
+    "Institution",
     "Partner",
     "ProgrammeArea",
     "ProgrammeContact",
@@ -25,6 +28,7 @@ __all__ = [
     "ProgrammePlace",
     "RecruitmentDocument",
     "RecruitmentWindow",
+    "RelatedNews",
     "RelatedProgramme",
     "StatedTotal",
 ]

@@ -4,13 +4,14 @@ from typing import Any
 
 from wagtail.api import APIField
 
-from core.api.fields import RowsField, SourceField
+from core.api.fields import RowsField, SourceField, row_json
 from core.api.representations import Json
 from programmes.enums import FundingKind
 from programmes.facts import ROWS
 from programmes.finances import BasisBudget, Budget, Part, Sums
 from programmes.period import Period
 from programmes.recruitment import Recruitment
+from programmes.rows.people import leader_first
 
 
 class PeriodField(SourceField):
@@ -37,6 +38,14 @@ class RecruitmentField(SourceField):
             "closes_time": value.closes_time,
             "places": value.places,
         }
+
+
+class PartnersField(SourceField):
+    """Partners as rows, the leader first."""
+
+    def to_representation(self, value: Any) -> list[Json]:
+        rows = leader_first(value.select_related("institution__logo"))
+        return [row_json(row, self.context) for row in rows]
 
 
 class BudgetField(SourceField):
@@ -89,14 +98,15 @@ def _part_json(part: Part) -> Json:
     }
 
 
+ROW_FIELDS: dict[str, type[SourceField]] = {"partners": PartnersField}
 FACT_API_FIELDS: list[Any] = [
     *(
         APIField(name, serializer=SourceField())
-        for name in ("kind", "call_number", "participants", "eu_fund")
+        for name in ("kind", "call_number", "participants", "target_groups", "eu_fund", "eu_period")
     ),
     APIField("status", serializer=SourceField()),
     APIField("period", serializer=PeriodField()),
     APIField("recruitment", serializer=RecruitmentField()),
     APIField("budget", serializer=BudgetField()),
-    *(APIField(name, serializer=RowsField()) for name in ROWS),
+    *(APIField(name, serializer=ROW_FIELDS.get(name, RowsField)()) for name in ROWS),
 ]

@@ -10,15 +10,21 @@ from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from core.sections import HomeSection
+from programmes.admin import InstitutionViewSet
 from programmes.funding.snippets import FundingSourceViewSet
 from programmes.funding.source import FundingSource
 from programmes.funding.warnings import warn_of_differences
 from programmes.home_sections import recruiting_now
 from programmes.importing.view import URL_NAME, ImportBudgetButton, ImportBudgetView
+from programmes.institution import Institution
 from programmes.programme_page import ProgrammePage
+from programmes.remarks import say_remarks
+
+register_snippet(InstitutionViewSet)
 
 register_snippet(FundingSourceViewSet)
 
@@ -29,10 +35,17 @@ def home_sections(request: HttpRequest, page: Any) -> list[HomeSection]:
     return recruiting_now(page)
 
 
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def after_saving_a_page(request: HttpRequest, page: Page) -> None:
+    """Say what looks like a slip."""
+    say_remarks(request, page)
+
+
 @hooks.register("register_centre_snippets")
-def centre_snippets() -> list[type[Model]]:
-    """Publishers of a centre name those who pay for its programmes."""
-    return [FundingSource]
+def register_centre_snippets() -> list[type[Model]]:
+    """Publishers of a centre keep its partners, and name those who pay for its programmes."""
+    return [Institution, FundingSource]
 
 
 @hooks.register("register_admin_urls")

@@ -2,15 +2,18 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import RichTextField, StreamField
 
 from core.blocks import LISTS, PROSE, BodyBlock
-from programmes.blocks import ActionsBlock, FormsOfSupportBlock, GoalsBlock, ResultsBlock
+from programmes.blocks import ActionsBlock, ResultsBlock
+from programmes.eu_words import EU_WORDS, EuWords
+from programmes.goal_blocks import GoalsBlock
+from programmes.support_blocks import FormsOfSupportBlock
 
 
-class ProgrammeWords(models.Model):
+class ProgrammeWords(EuWords):
     """What is written about a programme."""
 
     acronym = models.CharField(
@@ -67,19 +70,6 @@ class ProgrammeWords(models.Model):
         features=LISTS,
         help_text=_("For example “Act of 9 June 2011 on family support”."),
     )
-    eu_programme = models.CharField(
-        _("EU programme"),
-        max_length=250,
-        blank=True,
-        help_text=_("For example “Fundusze Europejskie dla Pomorza 2021–2027”."),
-    )
-    eu_measure = models.CharField(
-        _("measure"),
-        max_length=250,
-        blank=True,
-        help_text=_("For example “06.02. Social services”."),
-    )
-    eu_submeasure = models.CharField(_("submeasure"), max_length=250, blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("more"), blank=True)
 
     words_panels = [
@@ -101,13 +91,7 @@ class ProgrammeWords(models.Model):
         FieldPanel("effects"),
         FieldPanel("body"),
         FieldPanel("legal_basis"),
-        MultiFieldPanel(
-            [
-                FieldPanel("eu_programme"),
-                FieldRowPanel([FieldPanel("eu_measure"), FieldPanel("eu_submeasure")]),
-            ],
-            heading=_("Funds of the European Union"),
-        ),
+        *EuWords.eu_panels,
     ]
     words_api_fields = [
         APIField(name)
@@ -124,9 +108,7 @@ class ProgrammeWords(models.Model):
             "recruitment_rules",
             "how_to_apply",
             "legal_basis",
-            "eu_programme",
-            "eu_measure",
-            "eu_submeasure",
+            *EU_WORDS,
             "body",
         )
     ]

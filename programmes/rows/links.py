@@ -8,6 +8,7 @@ from wagtail.api import APIField
 from wagtail.models import Orderable
 
 from core.attached import DocumentRow, PlaceRow
+from core.news_types import NewsChooserPanel, only_news
 
 
 class ProgrammeArea(Orderable):
@@ -45,6 +46,31 @@ class ProgrammeDocument(DocumentRow):
     programme = ParentalKey(
         "programmes.ProgrammePage", on_delete=models.CASCADE, related_name="documents"
     )
+
+
+class RelatedNews(Orderable):
+    """News of the centre that tell of the programme."""
+
+    programme = ParentalKey(
+        "programmes.ProgrammePage", on_delete=models.CASCADE, related_name="news"
+    )
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("news"),
+        on_delete=models.CASCADE,
+        related_name="+",
+        limit_choices_to=only_news,
+    )
+
+    panels = [NewsChooserPanel("page")]
+    api_fields = [APIField("page")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("related news")
+        verbose_name_plural = _("related news")
+
+    def __str__(self) -> str:
+        return str(self.page)
 
 
 class RelatedProgramme(Orderable):

@@ -1,47 +1,36 @@
 """Who works in a programme: institutions, and the coordinator by post."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.api import APIField
 from wagtail.models import Orderable
 
 from core.contact import ContactRow
+from core.media import CentreImage
 from programmes.enums import PartnerRole
 
 
 class Partner(Orderable):
-    """An institution that takes part; its name stays as it is in every language."""
+    """What an institution does in the programme."""
 
     programme = ParentalKey(
         "programmes.ProgrammePage", on_delete=models.CASCADE, related_name="partners"
     )
-    name = models.CharField(
-        _("name"), max_length=250, help_text=_("For example “Rada Osiedla Księże”.")
+    institution = models.ForeignKey(
+        "programmes.Institution",
+        verbose_name=_("institution"),
+        on_delete=models.CASCADE,
+        related_name="roles",
     )
     role = models.CharField(
         _("role"), max_length=20, choices=PartnerRole.choices, default=PartnerRole.PARTNER
     )
-    url = models.URLField(_("site"), blank=True, help_text=_("For example https://www.gdansk.pl/."))
-    logo = models.ForeignKey(
-        "core.CentreImage",
-        verbose_name=_("logo"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
 
-    panels = [
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("name"), FieldPanel("role")]),
-                FieldPanel("url"),
-                FieldPanel("logo"),
-            ]
-        )
-    ]
+    panels = [FieldPanel("institution"), FieldPanel("role")]
     api_fields = [APIField(n) for n in ("name", "role", "url", "logo")]
 
     class Meta(Orderable.Meta):
@@ -50,6 +39,18 @@ class Partner(Orderable):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def name(self) -> str:
+        return str(self.institution.name)
+
+    @property
+    def url(self) -> str:
+        return str(self.institution.url)
+
+    @property
+    def logo(self) -> CentreImage | None:
+        return self.institution.logo
 
 
 class ProgrammeContact(ContactRow):
@@ -68,3 +69,8 @@ class ProgrammeContact(ContactRow):
     class Meta(ContactRow.Meta):
         verbose_name = _("contact")
         verbose_name_plural = _("contacts")
+
+
+def leader_first(partners: Iterable[Partner]) -> list[Partner]:
+    """Leaders before the others, else in the editor's order."""
+    return sorted(partners, key=lambda row: row.role != PartnerRole.LEADER)

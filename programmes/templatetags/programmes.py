@@ -19,6 +19,12 @@ def share(percent: Decimal) -> str:
 
 
 @register.filter
+def figure(number: Decimal | None) -> str:
+    """``1 250,5``: a number as the active language writes it; a dash where there is none."""
+    return "–" if number is None else format_decimal(number, locale=babel_locale())
+
+
+@register.filter
 def parts_of(sums: Sums, sources: list[Source]) -> list[Part | None]:
     """What each source pays, in the order of a table's columns; None where it pays nothing."""
     by_source = {part.source: part for part in sums.parts}

@@ -6,13 +6,14 @@ from typing import Any
 
 import factory
 import wagtail_factories
+from wagtail.models import Site
 
 from core.district import District
 from programmes.enums import EuFund, FundingKind, PartnerRole, PeriodPrecision, ProgrammeKind
 from programmes.facts import ROWS
 from programmes.models import (
     FundingSource,
-    Partner,
+    Institution,
     ProgrammeIndexPage,
     ProgrammePage,
 )
@@ -56,7 +57,8 @@ def add_rows(page: Any, **rows: list[dict[str, Any]]) -> Any:
     """Rows of facts by related name, saved with the page; the page as the database has it."""
     for name, values in rows.items():
         model = page._meta.get_field(name).related_model
-        made = [model(sort_order=n, **referring(value)) for n, value in enumerate(values)]
+        rows_of = [_with_institution(value) for value in values] if name == "partners" else values
+        made = [model(sort_order=n, **referring(value)) for n, value in enumerate(rows_of)]
         setattr(page, name, made)
     page.save()
     return type(page).objects.get(pk=page.pk)
@@ -74,6 +76,25 @@ def funding_source(kind: str = FundingKind.UNSPECIFIED, name: str = "", **facts:
     """A row of the register; those without a name come with the database."""
     facts.setdefault("locale", locale_of("pl"))
     return FundingSource.objects.get_or_create(kind=kind, name=name, defaults=facts)[0]
+
+
+def _with_institution(row: dict[str, Any]) -> dict[str, Any]:
+    """``name``, ``url`` and ``logo`` of a partner as an institution of the default site."""
+    own = {key: row[key] for key in ("name", "url", "logo") if key in row}
+    rest = {key: value for key, value in row.items() if key not in own}
+    return rest | ({"institution": InstitutionFactory(**own)} if own else {})
+
+
+class InstitutionFactory(factory.django.DjangoModelFactory):
+    name = "Rada Osiedla Księże"
+
+    class Meta:
+        model = Institution
+
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, **kwargs: Any) -> Any:
+        kwargs.setdefault("site", Site.objects.get(is_default_site=True))
+        return super()._create(model_class, *args, **kwargs)
 
 
 class FamilyAssistantFactory(ProgrammePageFactory):
@@ -130,10 +151,3 @@ class DistrictFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = District
-
-
-class PartnerFactory(factory.Factory):
-    name = "Rada Osiedla Księże"
-
-    class Meta:
-        model = Partner

@@ -17,7 +17,7 @@ from tests.factories.core import StandardPageFactory, make_centre_site, translat
 from tests.factories.programmes import FamilyAssistantFactory, ProgrammePageFactory, funding_source
 
 pytestmark = pytest.mark.django_db
-STREAMS = ("goals", "results", "actions", "forms_of_support", "body")
+STREAMS = ("goals", "results", "actions", "forms_of_support", "eu_emblems", "body")
 RICH_TEXTS = (
     "for_whom",
     "diagnosis",

@@ -1,11 +1,17 @@
 """Programmes over /api/v2/."""
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 import time_machine
 
-from tests.factories.core import CentreDocumentFactory, StandardPageFactory, translate
+from tests.factories.core import (
+    CentreDocumentFactory,
+    CentreImageFactory,
+    StandardPageFactory,
+    translate,
+)
 from tests.factories.programmes import (
     EuProjectFactory,
     FamilyAssistantFactory,
@@ -72,7 +78,24 @@ def test_a_whole_programme(client, index, district, centre_home):
         summary="Opieka, teleopieka i porady.",
         participants=11,
         for_whom="<p>Dla seniorów.</p>",
-        goals=[("goal", "<p>Nowe miejsca usług.</p>")],
+        goals=[
+            (
+                "goal",
+                {
+                    "text": "<p>Nowe miejsca usług.</p>",
+                    "level": "general",
+                    "indicators": [
+                        {
+                            "name": "uruchomione miejsca",
+                            "unit": "szt.",
+                            "baseline": Decimal(0),
+                            "target": Decimal("12.5"),
+                        }
+                    ],
+                },
+            )
+        ],
+        target_groups=("seniors", "disabled_people"),
         results=[("result", "<p>Wzrost wiedzy.</p>")],
         actions=[("action", "<p>Teleopieka.</p>")],
         forms_of_support=[
@@ -87,6 +110,10 @@ def test_a_whole_programme(client, index, district, centre_home):
                 },
             )
         ],
+        eu_period="2014-2020",
+        eu_priority="6. Integracja",
+        eu_statement="Projekt współfinansowany ze środków Europejskiego Funduszu Społecznego",
+        eu_emblems=[("union", {"image": CentreImageFactory(), "alt": "Znak Unii Europejskiej"})],
         call_number="FEPM.05.17-IZ.00-0001/24",
         how_to_apply="<p>Zadzwoń.</p>",
         recruitment_rules="<p>Liczy się kolejność.</p>",
@@ -112,6 +139,11 @@ def test_a_whole_programme(client, index, district, centre_home):
         ],
         places=[{"office": office, "note": "pokój 26"}],
         documents=[{"document": CentreDocumentFactory(), "title": "Regulamin"}],
+        partners=[
+            {"name": "Fundacja Progresja"},
+            {"name": "Ośrodek", "role": "leader", "url": "https://osrodek.example/"},
+        ],
+        news=[{"page": StandardPageFactory(parent=centre_home, title="Nabór", slug="nabor")}],
         related=[{"programme": ProgrammePageFactory(parent=index, title="Inny", slug="inny")}],
     )
 

@@ -1,6 +1,7 @@
 """The page of a programme as a resident reads it."""
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 import pytest
@@ -9,14 +10,18 @@ from django.utils import translation
 from django.utils.html import strip_tags
 
 from core import clock
+from core.changes.models import Change
 from core.enums import SearchKind
+from programmes.enums import TargetGroup
 from programmes.models import ProgrammePage
+from search.analysis import analyse
 from tests.factories.core import (
     CentreDocumentFactory,
     CentreImageFactory,
     StandardPageFactory,
     translate,
 )
+from tests.factories.home import NewsIndexPageFactory, NewsPageFactory
 from tests.factories.programmes import (
     DistrictFactory,
     EuProjectFactory,
@@ -35,6 +40,10 @@ def get_text(client, url: str) -> str:
     response = client.get(url)
     assert response.status_code == 200, url
     return " ".join(strip_tags(response.content.decode()).replace(NBSP, " ").split())
+
+
+def goal(text: str, level: str = "", *indicators: dict) -> tuple[str, dict]:
+    return ("goal", {"text": f"<p>{text}</p>", "level": level, "indicators": list(indicators)})
 
 
 @time_machine.travel(MAY_2026)
@@ -84,6 +93,60 @@ def test_eu_project_names_fund_value_share_and_measures(client, index):
     for fact in ("6 971 351,71 zł", "6 625 637,00 zł (95,0%)", "06.02. Usługi społeczne"):
         assert fact in text
     assert "I 2018 – XII 2021" in text
+
+
+def emblem(kind: str) -> tuple[str, dict]:
+    return (kind, {"image": CentreImageFactory(), "alt": f"Emblem: {kind}"})
+
+
+@pytest.mark.parametrize(
+    ("period", "order"),
+    [
+        ("2014-2020", ["funds", "republic", "region", "union"]),
+        ("2021-2027", ["funds", "republic", "union", "region"]),
+        ("", ["union", "region", "funds", "republic"]),
+    ],
+)
+def test_emblems_stand_in_the_order_of_their_rules(client, index, period, order):
+    kinds = ("union", "region", "funds", "republic")
+    page = EuProjectFactory(
+        parent=index, eu_period=period, eu_emblems=[emblem(kind) for kind in kinds]
+    )
+
+    html = client.get(page.url).content.decode()
+
+    assert sorted(kinds, key=lambda kind: html.index(f'alt="Emblem: {kind}"')) == order
+    assert html.index("Emblem: funds") < html.index('<dl class="facts">')
+    assert "programmes/eu-flag.svg" not in html
+
+
+def test_a_translation_shows_the_emblems_of_the_source_where_it_has_none(client, index):
+    page = EuProjectFactory(parent=index, eu_emblems=[emblem("union")])
+    twin = translate(page, "en", title="Social services", eu_emblems=[])
+
+    assert 'alt="Emblem: union"' in client.get(twin.url).content.decode()
+
+
+def test_the_sentence_on_co_funding_and_the_priority_are_shown(client, index):
+    page = EuProjectFactory(
+        parent=index,
+        eu_statement="Projekt współfinansowany ze środków Europejskiego Funduszu Społecznego",
+        eu_priority="6. Integracja",
+        eu_period="2021-2027",
+    )
+
+    text = get_text(client, page.url)
+
+    assert page.eu_statement in text
+    assert "6. Integracja" in text
+    assert "#FunduszeUE" in text
+    assert "6. Integracja" in page.search_document().body
+
+
+def test_without_eu_money_there_is_no_publicity(client, index):
+    page = ProgrammePageFactory(parent=index, eu_emblems=[emblem("union")])
+
+    assert "Emblem: union" not in client.get(page.url).content.decode()
 
 
 @time_machine.travel(MAY_2026)
@@ -195,7 +258,7 @@ def test_goals_results_actions_and_nested_support_are_shown(client, index):
     }
     page = ProgrammePageFactory(
         parent=index,
-        goals=[("goal", "<p>Więcej samodzielności.</p>")],
+        goals=[goal("Więcej samodzielności.")],
         results=[("result", "<p>Wzrost motywacji.</p>"), ("result", "<p>Wzrost wiedzy.</p>")],
         actions=[("action", "<p>Teleopieka.</p>")],
     )
@@ -215,6 +278,80 @@ def test_goals_results_actions_and_nested_support_are_shown(client, index):
         "Wspólne gotowanie.",
     ):
         assert words in text
+
+
+def test_general_goals_come_before_specific_ones_each_with_its_indicators(client, index):
+    counted = {
+        "name": "osoby, które znalazły pracę",
+        "unit": "osoby",
+        "baseline": Decimal(0),
+        "target": Decimal("1250.5"),
+        "reached": None,
+    }
+    page = ProgrammePageFactory(
+        parent=index,
+        goals=[
+            goal("Nauczyć gotowania.", "specific", counted),
+            goal("Nauczyć rozmowy.", "specific"),
+            goal("Więcej samodzielności.", "general"),
+        ],
+    )
+
+    text = get_text(client, page.url)
+    order = ["Więcej samodzielności.", "Nauczyć gotowania.", "Nauczyć rozmowy."]
+
+    assert sorted(order, key=text.index) == order
+    assert "osoby, które znalazły pracę (osoby) 0 1 250,5 –" in text
+
+
+@time_machine.travel(MAY_2026)
+def test_the_table_of_contents_names_every_section_in_its_order(client, index):
+    text = "<p>Słowa.</p>"
+    page = EuProjectFactory(
+        parent=index,
+        diagnosis=text,
+        effects=text,
+        legal_basis=text,
+        how_to_apply=text,
+        goals=[goal("Cel.")],
+        results=[("result", text)],
+        actions=[("action", text)],
+        forms_of_support=[("form", {"title": "Praca socjalna", "tasks": [], "trainings": []})],
+        documents=[{"document": CentreDocumentFactory()}],
+    )
+    ProgrammePageFactory(parent=page)
+
+    response = client.get(page.url)
+    html = response.content.decode().split("<main")[1].split("</main>")[0]
+    anchors = [entry.anchor for entry in response.context["contents"]]
+    headings = re.findall(r'<h2 class="section__title" id="([\w-]+)"', html)
+
+    assert len(anchors) == 13
+    assert anchors == [heading for heading in headings if heading in anchors]
+    assert len(headings) == len(anchors)
+
+
+def test_a_short_page_has_no_table_of_contents(client, index):
+    page = ProgrammePageFactory(parent=index, diagnosis="<p>Słowa.</p>")
+
+    assert client.get(page.url).context["contents"] == []
+
+
+def test_goals_without_levels_stand_in_one_list_without_further_headings(client, index):
+    page = ProgrammePageFactory(parent=index, goals=[goal("Pierwszy."), goal("Drugi.")])
+
+    (level,) = client.get(page.url).context["goals"]
+
+    assert level.title == ""
+    assert len(level.goals) == 2
+
+
+def test_target_groups_are_shown_and_searched(client, index):
+    page = ProgrammePageFactory(parent=index, target_groups=("seniors",))
+    label = str(TargetGroup.SENIORS.label)
+
+    assert label in get_text(client, page.url)
+    assert label in page.search_document().body
 
 
 @time_machine.travel(MAY_2026)
@@ -257,6 +394,65 @@ def test_every_row_of_facts_is_shown(client, index, district, centre_home):
         "Asystent osobisty",
     ):
         assert fact in text
+
+
+def test_the_leader_stands_before_the_other_partners(client, index):
+    page = ProgrammePageFactory(
+        parent=index,
+        partners=[
+            {"name": "Fundacja Progresja"},
+            {"name": "Ośrodek", "role": "leader", "url": "https://osrodek.example/"},
+        ],
+    )
+
+    html = client.get(page.url).content.decode()
+
+    assert html.index("https://osrodek.example/") < html.index("Fundacja Progresja")
+
+
+def test_a_part_names_the_programme_above_it(client, index):
+    whole = ProgrammePageFactory(parent=index, title="PAS-ja", slug="pas-ja")
+    part = ProgrammePageFactory(parent=whole, title="PAL", slug="pal")
+
+    assert client.get(part.url).context["whole"] == whole
+    assert client.get(whole.url).context["whole"] is None
+
+
+def test_related_news_are_shown_in_the_reader_s_language(client, index, centre_home):
+    section = NewsIndexPageFactory(parent=centre_home)
+    first = NewsPageFactory(parent=section, title="Ruszył nabór")
+    second = NewsPageFactory(parent=section, title="Nagroda dla projektu")
+    draft = NewsPageFactory(parent=section, title="Szkic", live=False)
+    page = ProgrammePageFactory(
+        parent=index, news=[{"page": second}, {"page": draft}, {"page": first}]
+    )
+    translate(first, "en", title="Recruitment has begun")
+    twin = translate(page, "en", title="Programme")
+
+    assert [card.title for card in client.get(page.url).context["news"]] == [
+        "Nagroda dla projektu",
+        "Ruszył nabór",
+    ]
+    text = get_text(client, twin.url)
+    assert "Recruitment has begun" in text
+    assert "Szkic" not in text
+
+
+def test_pages_that_name_an_institution_are_looked_at_again_when_it_changes(index):
+    page = ProgrammePageFactory(parent=index, partners=[{"name": "Fundacja"}])
+    draft = ProgrammePageFactory(parent=index, live=False)
+    institution = page.partners.get().institution
+    draft.partners.add(type(page.partners.get())(institution=institution))
+    draft.save()
+    Change.objects.all().delete()
+
+    institution.name = "Fundacja Progresja"
+    institution.save()
+
+    keys = set(Change.objects.values_list("key", flat=True))
+    assert str(page.translation_key) in keys
+    assert str(draft.translation_key) not in keys
+    assert "Fundacja Progresja" in page.search_document().body
 
 
 def test_a_draft_office_or_programme_is_not_linked(client, index, centre_home):
@@ -353,6 +549,21 @@ def test_a_programme_is_found_by_its_amounts_and_measures(index):
         assert fact in words
 
 
+@pytest.mark.parametrize("language", ["pl", "uk", "en"])
+@pytest.mark.parametrize("written", ["6 971 351,71", "6971351.71", "6625637.00"])
+def test_an_amount_is_found_however_it_is_written(index, language, written):
+    page = EuProjectFactory(parent=index)
+    page = page if language == "pl" else translate(page, language, title="Project")
+    with translation.override(language):
+        words = " ".join(page.search_document().body)
+    known = {lemma for token in analyse(words, language) for lemma in token.lemmas}
+
+    asked = analyse(written, language)
+
+    assert asked
+    assert all(set(token.lemmas) & known for token in asked)
+
+
 def test_an_ended_programme_is_archived_in_the_search(index):
     assert EuProjectFactory(parent=index).search_document().archived
     assert not FamilyAssistantFactory(parent=index).search_document().archived
@@ -364,9 +575,11 @@ def test_query_budget_does_not_depend_on_the_rows(
     client, index, centre_home, centre_site, rows, django_assert_max_num_queries
 ):
     office = StandardPageFactory(parent=centre_home, slug="biuro")
+    news = NewsIndexPageFactory(parent=centre_home)
     page = FamilyAssistantFactory(
         parent=index,
         eu_fund="efs",
+        eu_emblems=[emblem(kind) for kind in ("funds", "republic", "region", "union")],
         responsible_unit=office,
         listing_image=CentreImageFactory(),
         areas=[{"district": DistrictFactory(site=centre_site)} for _ in range(rows)],
@@ -376,6 +589,7 @@ def test_query_budget_does_not_depend_on_the_rows(
         documents=[{"document": CentreDocumentFactory()} for _ in range(rows)],
         recruitment_documents=[{"document": CentreDocumentFactory()} for _ in range(rows)],
         related=[{"programme": ProgrammePageFactory(parent=index)} for _ in range(rows)],
+        news=[{"page": NewsPageFactory(parent=news)} for _ in range(rows)],
         recruitment_windows=[{"opens_on": dt.date(2026, 1, 1)}],
     )
     for _ in range(rows):

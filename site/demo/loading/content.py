@@ -26,6 +26,7 @@ class CentreContent:
     images: list[Node] = field(default_factory=list)
     documents: list[Node] = field(default_factory=list)
     pages: list[Node] = field(default_factory=list)
+    institutions: list[Node] = field(default_factory=list)
     search: Node = field(default_factory=dict)
 
 
@@ -33,9 +34,13 @@ def read_centre(name: str) -> CentreContent:
     """The files of one folder as one description, ``site.yaml`` first."""
     folder = CONTENT / name
     first = _read(folder / "site.yaml")
-    others = sorted(path for path in folder.glob("*.yaml") if path.name != "site.yaml")
-    pages = [page for path in others for page in _read(path)["pages"]]
-    return CentreContent(name=name, **first | {"pages": [*first["pages"], *pages]})
+    others = [_read(path) for path in sorted(folder.glob("*.yaml")) if path.name != "site.yaml"]
+    pages = [page for other in others for page in other["pages"]]
+    institutions = [node for other in others for node in other.get("institutions", [])]
+    return CentreContent(
+        name=name,
+        **first | {"pages": [*first["pages"], *pages], "institutions": institutions},
+    )
 
 
 def _read(path: Path) -> Node:

@@ -15,6 +15,7 @@ from demo.loading.funding import (
     make_funding_sources,
     remove_funding_sources,
 )
+from demo.loading.institutions import make_institutions
 from demo.loading.pages import fill_page, make_tree, walk
 from demo.loading.references import References
 from demo.loading.search import make_search_rules
@@ -45,6 +46,7 @@ def load_centre(content: CentreContent, port: int) -> Site:
     centres.make_districts(content, site, references)
     centres.make_streets(content, site, references)
     make_funding_sources(content, site, references)
+    make_institutions(content, site, references)
     for node in walk(content.pages):
         fill_page(node, references)
     make_translations(content.pages, references)

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from font_source_sans_pro import SourceSansPro
 from fpdf import FPDF
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 from wagtail.models import Collection
 
 from core.media import CentreDocument, CentreImage
@@ -47,7 +47,9 @@ def pdf(title: str, paragraphs: list[str]) -> bytes:
 def make_image(node: Node, collection: Collection) -> CentreImage:
     """A drawing of plain shapes; the node's description says what it shows."""
     drawing = node.get("generate", {})
-    content = png(drawing.get("width", 1200), drawing.get("height", 800))
+    width, height = drawing.get("width", 1200), drawing.get("height", 800)
+    words = drawing.get("placeholder")
+    content = placeholder(words, width, height) if words else png(width, height)
     image = CentreImage(
         title=node["title"], description=node.get("description", ""), collection=collection
     )
@@ -63,6 +65,20 @@ def png(width: int, height: int) -> bytes:
     draw.line([(0, ground), (width, ground)], fill=INK, width=max(2, height // 200))
     for place, scale, shade in FIGURES:
         _figure(draw, int(width * place), ground, int(height * scale), shade)
+    buffer = BytesIO()
+    picture.save(buffer, format="PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def placeholder(words: str, width: int, height: int) -> bytes:
+    """A frame with words in it, in pixels: it stands for an emblem and looks like none."""
+    picture = Image.new("RGB", (width, height), "#ffffff")
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((2, 2, width - 3, height - 3), outline=INK, width=4)
+    font = ImageFont.truetype(SourceSansPro, size=height // 5)
+    draw.multiline_text(
+        (width // 2, height // 2), words, fill=INK, font=font, anchor="mm", align="center"
+    )
     buffer = BytesIO()
     picture.save(buffer, format="PNG", optimize=True)
     return buffer.getvalue()
