@@ -1,9 +1,14 @@
-"""``make bench``: what the change log costs, then pages under load and with growing content."""
+"""``make bench``: the change log, hours, then pages under load and with growing content."""
 
 import subprocess
 import sys
 
-PARTS = ("benchmarks.changes_bench", "benchmarks.pages", "benchmarks.finances")
+PARTS = (
+    "benchmarks.changes_bench",
+    "benchmarks.hours",
+    "benchmarks.pages",
+    "benchmarks.finances",
+)
 
 
 def main() -> int:

@@ -23,6 +23,7 @@ from directory.closures.api import ClosuresField
 from directory.closures.reading import attach_closures
 from directory.days_ahead.panel import DaysAheadPanel
 from directory.enums import OfficeKind
+from directory.exports.route import CalendarRoute
 from directory.office.access import ACCESS, AccessibleBuilding
 from directory.office.facts import office_facts
 from directory.office.form import OfficePageForm
@@ -43,7 +44,7 @@ CONTACT_ROWS = ("addresses", "phones")
 FACTS = ("kind", "email", *ACCESS, "show_on_home")
 
 
-class OfficePage(AccessibleBuilding, BasePage):
+class OfficePage(CalendarRoute, AccessibleBuilding, BasePage):
     """A place of the centre: where it is, when it is open, whom to call."""
 
     kind = models.CharField(
@@ -172,6 +173,7 @@ class OfficePage(AccessibleBuilding, BasePage):
             "places": self.places,
             "phones": list(self.source.phones.all()),
             "timetables": purpose_hours(self.schedules, clock.now()),
+            "calendar_url": self.calendar_url(request),
             "areas": list(self.source.areas.all()),
             "posts": list(self.source.posts.all()),
             "related": related,
