@@ -86,10 +86,11 @@ class OfficeSchedule(ScheduledRow):
 
     def weekly(self) -> tuple[WeeklyRow, ...]:
         """The week as rows for a schedule, days with the same hours in one."""
-        days = sorted(range(len(DAYS)), key=lambda day: (self.days[day], day))
+        written = self.days
+        days = sorted(range(len(DAYS)), key=lambda day: (written[day], day))
         return tuple(
             WeeklyRow(tuple(alike), self._told(spans), self.validity)
-            for spans, alike in groupby(days, key=lambda day: self.days[day])
+            for spans, alike in groupby(days, key=lambda day: written[day])
         )
 
     def _told(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from directory.schedules.spans import Span
 
@@ -20,6 +21,7 @@ class UnreadableSpan(ValueError):
         self.part = part
 
 
+@lru_cache(maxsize=4096)
 def read_spans(text: str) -> tuple[Span, ...]:
     """Read ``8:00–12:00, 13.00-15.00`` or ``8-15``, in the order of the day; empty is closed.
 
