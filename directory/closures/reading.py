@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, QuerySet
 from django.utils.translation import get_language
 from wagtail.models import Site
 
@@ -45,9 +45,18 @@ def closures_of(office: Any) -> list[ClosureDays]:
     return [closure.days for closure in office.known_closures]
 
 
+def closures_stand() -> Exists:
+    """Whether there are closures at all: asked with the offices, it spares the question after."""
+    return Exists(Closure.objects.ending_from(_since()))
+
+
 def attach_closures(offices: Sequence[Any]) -> None:
-    """Give pages that hold facts their closures, for ``closures_of``."""
-    known = known_closures()
+    """Give pages that hold facts their closures, for ``closures_of``.
+
+    Offices that were read with ``closures_stand=closures_stand()`` cost a query only if it does.
+    """
+    stand = any(getattr(office, "closures_stand", True) for office in offices)
+    known = known_closures() if stand else []
     for office in offices:
         site_id = _site_of(office) if known else None
         office.known_closures = [one for one in known if one.closes(office, site_id)]
@@ -65,7 +74,7 @@ def closures_by_office(offices: QuerySet[Any]) -> defaultdict[int, list[ClosureD
 
 def known_closures() -> list[KnownClosure]:
     """Closures of all centres that are coming, running or over for a short while only."""
-    since = clock.today() - KEPT_DAYS
+    since = _since()
     rows: dict[Any, list[Closure]] = defaultdict(list)
     recent = Closure.objects.ending_from(since).values("translation_key")
     for row in Closure.objects.filter(translation_key__in=recent):
@@ -76,6 +85,10 @@ def known_closures() -> list[KnownClosure]:
         KnownClosure(row, _reasons(rows[row.translation_key]), frozenset(chosen[row.pk]))
         for row in facts
     ]
+
+
+def _since() -> dt.date:
+    return clock.today() - KEPT_DAYS
 
 
 def _facts(translations: list[Closure]) -> Closure:

@@ -13,6 +13,7 @@ from core.listing import prepare_cards
 from core.localised import localised
 from core.privacy import public_pages
 from core.sections import HomeSection
+from directory.closures.reading import closures_stand
 from directory.listing.page import DirectoryIndexPage
 from directory.office.page import OfficePage
 from directory.office.schedule import current
@@ -42,7 +43,8 @@ def front_sections(request: HttpRequest, home: Any) -> list[HomeSection]:
 def offices_below(home: Any) -> list[OfficePage]:
     """Public offices of a site in the reader's language, in the order of the tree."""
     pages = public_pages(OfficePage.objects.descendant_of(home)).select_related("locale")
-    return prepare_cards(localised(list(pages.defer_streamfields().order_by("path"))))
+    read = pages.annotate(closures_stand=closures_stand()).defer_streamfields().order_by("path")
+    return prepare_cards(localised(list(read)))
 
 
 def _today(request: HttpRequest, offices: list[OfficePage], now: dt.datetime) -> list[HomeSection]:

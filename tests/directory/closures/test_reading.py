@@ -7,7 +7,7 @@ import time_machine
 
 from core import clock
 from core.clock import WARSAW
-from directory.closures.reading import attach_closures
+from directory.closures.reading import attach_closures, closures_stand
 from directory.listing.hours import AllHours
 from directory.models import OfficePage
 from directory.schedules import Reason
@@ -151,3 +151,14 @@ def test_any_number_of_offices_costs_two_queries(django_assert_num_queries, site
     with django_assert_num_queries(0):
         counts = sorted(len(office.known_closures) for office in offices)
     assert counts == [1, 1, 2]
+
+
+def test_offices_read_with_the_answer_that_there_are_none_cost_no_query(
+    django_assert_num_queries, site, directory
+):
+    make_open_office(directory)
+    offices = list(OfficePage.objects.annotate(closures_stand=closures_stand()))
+
+    with django_assert_num_queries(0):
+        attach_closures(offices)
+    assert offices[0].known_closures == []
