@@ -7,16 +7,20 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
+from django.utils.translation import get_language
 
-from programmes.enums import BudgetBasis
+from programmes.enums import BudgetBasis, FundingKind
 from programmes.finances import NOTHING, BasisBudget, Budget, Part, Sums
-from programmes.funding.labels import Source, Sources, read_sources
+from programmes.funding.labels import Source
+from programmes.funding.source import FundingSource
 from programmes.rows.money import BudgetLine, StatedTotal
 from programmes.sums.statement import BY_PROGRAMME, STATEMENT, TOGETHER
 
+STATED = "stated"
 Totals = dict[tuple[int, str, int | None], Decimal]
 
 
@@ -33,24 +37,25 @@ class _Cell:
 
 
 def budgets_of(programmes: QuerySet[Any]) -> dict[int, Budget]:
-    """The budget of each programme by its primary key, in three queries for any number.
+    """The budget of each programme by its primary key, in one query for any number.
 
     ``programmes`` are pages in the default language; one without amounts has no budget here.
     """
-    stated = _stated(programmes)
     cells = _cells(programmes, BY_PROGRAMME)
+    stated = {(c.owner, c.basis, c.year or None): c.amount for c in cells if c.scope == STATED}
+    summed = (cell for cell in cells if cell.scope != STATED)
     return {
-        owner: _budget(list(own), stated) for owner, own in groupby(cells, lambda cell: cell.owner)
+        owner: _budget(list(own), stated) for owner, own in groupby(summed, lambda cell: cell.owner)
     }
 
 
 def budget_together(programmes: QuerySet[Any]) -> Budget:
     """All programmes as one budget, without the totals that documents state for single ones."""
-    return _budget(_cells(programmes, TOGETHER), {})
+    cells = _cells(programmes, TOGETHER)
+    return _budget([cell for cell in cells if cell.scope != STATED], {})
 
 
 def _cells(programmes: QuerySet[Any], key: str) -> list[_Cell]:
-    sources = read_sources()
     try:
         chosen, params = programmes.order_by().values("pk").query.sql_with_params()
     except EmptyResultSet:
@@ -59,17 +64,27 @@ def _cells(programmes: QuerySet[Any], key: str) -> list[_Cell]:
         programmes=chosen,
         lines=BudgetLine._meta.db_table,
         totals=StatedTotal._meta.db_table,
+        sources=FundingSource._meta.db_table,
         key=key,
     )
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*params, sources.unspecified.pk])
-        return [_cell(row, sources) for row in cursor.fetchall()]
+        cursor.execute(statement, [*params, settings.LANGUAGE_CODE, get_language()])
+        return [_cell(row) for row in cursor.fetchall()]
 
 
-def _cell(row: Sequence[Any], sources: Sources) -> _Cell:
-    owner, basis, scope, year, source_id, grosze, total, share = row
-    source = sources.get(source_id, sources.unspecified)
-    return _Cell(owner, basis, scope, year, source, _zloty(grosze), _zloty(total), _percent(share))
+def _cell(row: Sequence[Any]) -> _Cell:
+    owner, basis, scope, year, grosze, total, share, *source = row
+    amounts = (_zloty(grosze), _zloty(total), _percent(share))
+    return _Cell(owner, basis, scope, year, _source(source), *amounts)
+
+
+def _source(row: Sequence[Any]) -> Source:
+    pk, kind, own_name, order, name, donor, donor_short = row
+    if pk is None:
+        return Source(None, FundingKind.UNSPECIFIED, str(FundingKind.UNSPECIFIED.label))
+    kind = FundingKind(kind)
+    name = name or str(kind.label)
+    return Source(pk, kind, name, donor, donor_short, order, is_common=not own_name)
 
 
 def _zloty(grosze: int) -> Decimal:
@@ -78,11 +93,6 @@ def _zloty(grosze: int) -> Decimal:
 
 def _percent(tenths: int) -> Decimal:
     return Decimal(tenths).scaleb(-1)
-
-
-def _stated(programmes: QuerySet[Any]) -> Totals:
-    rows = StatedTotal.objects.filter(programme__in=programmes.order_by().values("pk"))
-    return {(row.programme_id, row.basis, row.year): row.amount for row in rows}
 
 
 def _budget(cells: Iterable[_Cell], stated: Totals) -> Budget:
