@@ -1,6 +1,6 @@
 """The centre that a request asks for: facts and words together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.http import HttpRequest
@@ -10,7 +10,8 @@ from wagtail.models import Page, Site
 from core.centre_settings import CentrePhone, CentreSettings
 from core.centre_words import CentreWords
 from core.locales import language_of
-from core.localised import localised_by_id
+from core.localised import localised_by_id, translations_of
+from core.privacy import public_pages
 
 
 @dataclass
@@ -18,6 +19,7 @@ class Centre:
     """What every page shows of its centre; nothing is read before a template asks for it."""
 
     site: Site
+    _frame: list[Page] | None = field(default=None, init=False, repr=False)
 
     @cached_property
     def settings(self) -> CentreSettings:
@@ -38,11 +40,24 @@ class Centre:
     @cached_property
     def links(self) -> dict[str, Page]:
         """The public pages that every footer links to, by name, in the reader's language."""
-        keys = {
-            name: getattr(self.settings, f"{name}_page_id") for name in self.settings.FOOTER_PAGES
-        }
-        pages = localised_by_id([key for key in keys.values() if key])
-        return {name: pages[key] for name, key in keys.items() if key in pages}
+        pages = localised_by_id(list(self._link_ids.values()), self._frame)
+        return {name: pages[key] for name, key in self._link_ids.items() if key in pages}
+
+    def sections(self, root: Page) -> list[Page]:
+        """Public pages below a home page that editors put into the menu.
+
+        The pages of the footer come in the same query: every page shows both.
+        """
+        menu = Page.objects.child_of(root).in_menu()
+        linked = translations_of(list(self._link_ids.values()))
+        self._frame = list(public_pages(menu | linked).order_by("path"))
+        return [page for page in self._frame if page.show_in_menus and page.is_child_of(root)]
+
+    @cached_property
+    def _link_ids(self) -> dict[str, int]:
+        """The pages of the footer as editors chose them."""
+        ids = {n: getattr(self.settings, f"{n}_page_id") for n in self.settings.FOOTER_PAGES}
+        return {name: pk for name, pk in ids.items() if pk}
 
     @cached_property
     def _all_words(self) -> list[CentreWords]:

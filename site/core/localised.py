@@ -1,7 +1,7 @@
 """Pages in the language of the reader, in one query for a whole list."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -27,15 +27,24 @@ def localised(pages: Sequence[AnyPage]) -> list[AnyPage]:
     return [by_key.get(page.translation_key, page) for page in pages]
 
 
-def localised_by_id(ids: Sequence[int]) -> dict[int, Page]:
+def translations_of(ids: Sequence[int]) -> Any:
+    """Pages in every language, public or not, by the ids of some of them."""
+    keys = Page.objects.filter(pk__in=ids).values("translation_key")
+    return Page.objects.filter(translation_key__in=keys)
+
+
+def localised_by_id(
+    ids: Sequence[int], translations: Sequence[Page] | None = None
+) -> dict[int, Page]:
     """Public pages by the ids that name them, each in the reader's language where it has one.
 
-    One query; an id whose page is not public is left out.
+    One query, or none where the public ``translations`` are known, other pages among them; an id
+    whose page is not public is left out.
     """
     if not ids:
         return {}
-    keys = Page.objects.filter(pk__in=ids).values("translation_key")
-    translations = list(public_pages(Page.objects.filter(translation_key__in=keys)))
+    if translations is None:
+        translations = list(public_pages(translations_of(ids)))
     best = {(page.translation_key, language_of(page)): page for page in translations}
     found = {}
     for page in translations:

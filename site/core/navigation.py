@@ -8,8 +8,10 @@ from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, Site
 
+from core.centre import get_centre
 from core.locales import language_of
 from core.privacy import public_pages
+from core.root_paths import warm_root_paths
 from core.trail import steps, way_to
 
 MENU_LIMIT = 7
@@ -56,7 +58,9 @@ def menu(request: HttpRequest, page: Page | None) -> list[MenuItem]:
     root = site_root(request)
     if root is None:
         return []
-    sections = public_pages(root.get_children().in_menu())[:MENU_LIMIT]
+    warm_root_paths()
+    centre = get_centre(request)
+    sections = centre.sections(root)[:MENU_LIMIT] if centre else []
     path = page.path if page else ""
     return [MenuItem(s.title, s.get_url(request) or "", path.startswith(s.path)) for s in sections]
 

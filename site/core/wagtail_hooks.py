@@ -8,6 +8,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from core.changes.files import log_new_collection
+from core.root_paths import warm_root_paths
 from core.serving import check_served_page
 from core.snippets import CentreViewSetGroup
 
@@ -20,6 +21,7 @@ def before_serve_page(
 ) -> None:
     """Refuse what must not be shown, before Wagtail's own checks."""
     check_served_page(page, request)
+    warm_root_paths()
 
 
 @hooks.register("after_bulk_action")
