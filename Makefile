@@ -42,9 +42,9 @@ catalogues: environment-dev  ## Bring the message catalogues in locale/ up to da
 	@$(PY) -m tools.catalogues extract
 	@$(PY) -m tools.catalogues compile
 
-bench: environment-dev  ## Measure hours, then pages under load and with growing content
-	@$(PY) -m benchmarks.hours
+bench: environment-dev  ## Measure pages under load and with growing content, then hours
 	@$(PY) -m benchmarks.pages $(ARGS)
+	@$(PY) -m benchmarks.hours
 	@$(PY) -m benchmarks.finances
 
 bench-search: environment-dev  ## Measure our search against bare SQL, bare HTTP and Wagtail's own

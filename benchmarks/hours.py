@@ -9,6 +9,7 @@ where a year of an office takes 5 ms or more, or the day of a thousand offices a
 
 import argparse
 import datetime as dt
+import gc
 import logging
 import sys
 from typing import Any
@@ -29,7 +30,8 @@ def main() -> int:
     logging.disable(logging.WARNING)
     with database() as vendor:
         make_offices(options.offices)
-        year = alone([_year_of(office) for office in _read()[:YEARS]])
+        gc.freeze()  # what filling left behind is no part of the measure
+        year = alone([_year_of(office) for office in _read(YEARS)])
         day = alone([_day])
     _print_table(vendor, options.offices, year, day)
     return int(year.p50 >= YEAR_LIMIT or day.p50 / options.offices >= DAY_LIMIT)
@@ -41,12 +43,13 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _read() -> list[Any]:
-    """All offices as a list of cards reads them: rows and closures at once."""
+def _read(count: int) -> list[Any]:
+    """Offices as a list of cards reads them: rows and closures at once."""
     from core.listing import prepare_cards
     from directory.models import OfficePage
 
-    return prepare_cards(list(OfficePage.objects.select_related("locale").order_by("path")))
+    offices = OfficePage.objects.select_related("locale").order_by("path")
+    return prepare_cards(list(offices[:count]))
 
 
 def _year_of(office: Any) -> Any:
@@ -62,8 +65,13 @@ def _year_of(office: Any) -> Any:
 
 
 def _day() -> None:
-    for office in _read():
-        for schedule in office.schedules.values():
+    """As the list of offices reads hours: rows of all at once, then each office by itself."""
+    from directory.listing.hours import AllHours
+    from directory.listing.sources import sources
+
+    hours = AllHours()
+    for office in sources().values_list("pk", flat=True):
+        for schedule in hours.of(office).values():
             schedule.spans(FIRST)
 
 

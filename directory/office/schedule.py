@@ -1,8 +1,9 @@
 """The schedules of an office, one for each purpose and subject, made from its rows."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from core.clock import WARSAW
 from directory.closures.reading import closures_of
@@ -10,7 +11,7 @@ from directory.enums import HoursPurpose
 from directory.rows.exceptions import OfficeException
 from directory.rows.hours import OfficeSchedule
 from directory.rows.monthly import OfficeRule
-from directory.rows.scheduled import ScheduleKey
+from directory.rows.scheduled import ScheduledRow, ScheduleKey
 from directory.schedules import ClosureDays, Schedule
 
 Schedules = dict[ScheduleKey, Schedule]
@@ -19,6 +20,7 @@ Schedules = dict[ScheduleKey, Schedule]
 ROWS = ("schedule_rows", "rules", "exceptions")
 """Relations of an office that its hours are read from, for prefetching."""
 PURPOSES = list(HoursPurpose)
+KeyedRow = TypeVar("KeyedRow", bound=ScheduledRow)
 
 
 def schedules_of(office: Any) -> Schedules:
@@ -38,19 +40,27 @@ def schedules_from(
     An exception of a purpose holds for all its phones and posts, one without a purpose for all
     purposes, and so does a closure.
     """
-    weeks, rules, exceptions, closures = list(weeks), list(rules), list(exceptions), list(closures)
-    keys = {row.key for row in (*weeks, *rules)}
+    weeks_by_key, rules_by_key = _by_key(weeks), _by_key(rules)
+    exceptions, closures = list(exceptions), tuple(closures)
+    keys = weeks_by_key.keys() | rules_by_key.keys()
     excepted = {HoursPurpose(row.purpose) for row in exceptions if row.purpose}
     keys |= {ScheduleKey(purpose) for purpose in excepted - {key.purpose for key in keys}}
     return {
         key: Schedule(
-            tuple(row for week in weeks if week.key == key for row in week.weekly()),
-            tuple(row.monthly for row in rules if row.key == key),
+            tuple(row for week in weeks_by_key[key] for row in week.weekly()),
+            tuple(row.monthly for row in rules_by_key[key]),
             tuple(row.dated for row in exceptions if row.purpose in (key.purpose, "")),
-            tuple(closures),
+            closures,
         )
         for key in sorted(keys, key=_importance)
     }
+
+
+def _by_key(rows: Iterable[KeyedRow]) -> defaultdict[ScheduleKey, list[KeyedRow]]:
+    found = defaultdict(list)
+    for row in rows:
+        found[row.key].append(row)
+    return found
 
 
 def _importance(key: ScheduleKey) -> tuple[int, str]:

@@ -95,6 +95,8 @@ class OfficeSchedule(ScheduledRow):
 
     def _told(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         arranged = self.needs_appointment
+        if not (arranged or self.note):
+            return spans
         return tuple(replace(span, by_appointment=arranged, note=self.note) for span in spans)
 
     def row_errors(self) -> dict[str, Any]:
