@@ -42,9 +42,10 @@ catalogues: environment-dev  ## Bring the message catalogues in locale/ up to da
 	@$(PY) -m tools.catalogues extract
 	@$(PY) -m tools.catalogues compile
 
-bench: environment-dev  ## Measure pages under load and with growing content, then hours
+bench: environment-dev  ## Measure pages under load and with growing content, then hours and offices
 	@$(PY) -m benchmarks.pages $(ARGS)
 	@$(PY) -m benchmarks.hours
+	@$(PY) -m benchmarks.offices
 	@$(PY) -m benchmarks.finances
 
 bench-search: environment-dev  ## Measure our search against bare SQL, bare HTTP and Wagtail's own

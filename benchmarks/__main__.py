@@ -1,4 +1,4 @@
-"""``make bench``: the change log, hours, then pages under load and with growing content."""
+"""``make bench``: the change log, hours, offices, then pages under load and growing content."""
 
 import subprocess
 import sys
@@ -6,6 +6,7 @@ import sys
 PARTS = (
     "benchmarks.changes_bench",
     "benchmarks.hours",
+    "benchmarks.offices",
     "benchmarks.pages",
     "benchmarks.finances",
 )

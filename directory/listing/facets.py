@@ -10,7 +10,7 @@ from functools import cached_property, reduce
 from operator import and_
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, QuerySet
 from django.utils.text import capfirst
 
 from directory.enums import AccessFeature, Availability
@@ -53,52 +53,62 @@ class Counts:
     @property
     def found(self) -> int:
         """Offices that all filters leave."""
-        return self._sum("found")
+        return self._number()
 
     def without(self, name: str) -> int:
         """Offices that would be left if one filter were dropped."""
-        return self._sum(f"without_{name}")
+        return self._number(besides=name)
 
     @cached_property
     def facets(self) -> list[Facet]:
         """Facets with what occurs in the list or is chosen."""
         facets = (
-            self._facet("open", {NOW: self._sum("now")} if self._rows else {}),
-            self._facet("kind", {row["kind"]: row["of_kind"] for row in self._rows}),
+            self._facet("open", self._open()),
+            self._facet("kind", self._kinds()),
             self._districts(),
             self._facet("access", self._features()),
         )
         return [facet for facet in facets if facet.choices]
 
     @cached_property
-    def _rows(self) -> list[dict[str, Any]]:
-        """A row for each kind that occurs; what is not asked by kind is their sum."""
-        conditions = self._filters.conditions
-        everything = together(conditions.values())
-        counts = {
-            "found": everything,
-            "now": leaving(conditions, "open") & self._filters.open_now,
-            "of_kind": leaving(conditions, "kind"),
-            **{f"without_{name}": leaving(conditions, name) for name in conditions},
+    def _groups(self) -> list[dict[str, Any]]:
+        """Numbers of offices that are alike in all that is counted; few, however many offices."""
+        conditions = {**self._filters.conditions, "open": self._filters.open_now}
+        asked = {
+            _asked(name): ExpressionWrapper(condition, BooleanField())
+            for name, condition in conditions.items()
         }
-        for name in AccessFeature.values:
-            has = Q(**{name: Availability.YES})
-            counts |= {f"all_{name}": has, f"with_{name}": everything & has}
-        counted = {name: Count("pk", filter=condition) for name, condition in counts.items()}
-        return list(self._offices.values("kind").annotate(**counted))
+        alike = self._offices.annotate(**asked).values("kind", *AccessFeature.values, *asked)
+        return list(alike.annotate(number=Count("pk")))
 
-    def _sum(self, name: str) -> int:
-        return sum(row[name] for row in self._rows)
+    def _number(self, besides: str = "", **facts: Any) -> int:
+        """Offices with the facts that the filters leave, one filter set aside."""
+        held = {_asked(name): True for name in self._filters.conditions if name != besides}
+        wanted = (held | facts).items()
+        groups = (one for one in self._groups if all(one[name] == fact for name, fact in wanted))
+        return sum(group["number"] for group in groups)
+
+    def _open(self) -> dict[str, int]:
+        return {NOW: self._number("open", **{_asked("open"): True})} if self._groups else {}
+
+    def _kinds(self) -> dict[str, int]:
+        kinds = {group["kind"] for group in self._groups}
+        return {kind: self._number("kind", kind=kind) for kind in kinds}
 
     def _features(self) -> dict[str, int]:
-        occurring = (name for name in AccessFeature.values if self._sum(f"all_{name}"))
-        return {name: self._sum(f"with_{name}") for name in occurring}
+        yes = Availability.YES
+        groups = self._groups
+        occurring = [
+            name for name in AccessFeature.values if any(one[name] == yes for one in groups)
+        ]
+        return {name: self._number(**{name: yes}) for name in occurring}
 
     def _districts(self) -> Facet:
         """Districts that an office of the list serves, in their own order."""
-        narrowed = self._offices.filter(leaving(self._filters.conditions, "district"))
+        others = leaving(self._filters.conditions, "district")
+        narrowed = Q(office__in=self._offices.filter(others)) if others != EVERYTHING else None
         rows = OfficeArea.objects.filter(office__in=self._offices).values("district")
-        counted = Count("office", distinct=True, filter=Q(office__in=narrowed))
+        counted = Count("office", distinct=True, filter=narrowed)
         named = rows.annotate(name=F("district__name"), place=F("district__sort_order"))
         listed = named.annotate(number=counted).order_by("place", "name")
         labels = {str(row["district"]): row["name"] for row in listed}
@@ -118,6 +128,11 @@ class Counts:
             if value in counts or value in chosen
         ]
         return Facet(name, str(bound.label), choices, bool(bound.errors))
+
+
+def _asked(name: str) -> str:
+    """The column that says whether an office is what a filter asks for."""
+    return f"is_{name}"
 
 
 def together(conditions: Iterable[Q]) -> Q:

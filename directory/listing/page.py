@@ -21,6 +21,7 @@ from directory.listing.facets import Counts
 from directory.listing.filters import OfficeFilterSet
 from directory.listing.remedies import remedies
 from directory.listing.shown import shown
+from directory.listing.sources import asked_once
 from directory.near.context import PAGE, near_context, near_of, nearest_first
 from directory.office.page import OfficePage
 from directory.office.timetables import purpose_hours
@@ -71,7 +72,7 @@ class DirectoryIndexPage(BasePage):
         return response
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        offices, near = self.offices(), near_of(request)
+        offices, near = asked_once(self.offices()), near_of(request)
         filters = OfficeFilterSet(request.GET, offices, request=request)
         counts = Counts(offices, filters)
         chosen = chosen_values(filters.form, request.GET)
