@@ -35,6 +35,8 @@ def test_check_deploy_finds_nothing(tmp_path):
         CACHE_URL="rediscache://127.0.0.1:6379/0",
         EMAIL_URL="smtp+tls://user:password@mail.example.pl:587",
         WAGTAILADMIN_BASE_URL="https://mopr.example.pl",
+        MAP_TILES_URL="https://tiles.example.pl/{z}/{x}/{y}.png",
+        MAP_TILES_ATTRIBUTION="© OpenStreetMap",
     )
 
     assert result.returncode == 0, result.stderr

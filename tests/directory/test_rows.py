@@ -29,9 +29,10 @@ DAY = dt.date(2026, 5, 12)
 
 
 def errors_of(row) -> dict[str, list[str]]:
-    with override("en"), pytest.raises(ValidationError) as refused:
-        row.full_clean(exclude=["office"])
-    return refused.value.message_dict
+    with override("en"):
+        with pytest.raises(ValidationError) as refused:
+            row.full_clean(exclude=["office"])
+        return refused.value.message_dict
 
 
 def week(hours: str = "8:00-15:00", **facts) -> OfficeSchedule:
