@@ -1,8 +1,10 @@
 """Settings of the demonstration (``make run``): a visitor sees what the public would see."""
 
 from config.settings.dev import *
-from config.settings.dev import LOGGING, env
+from config.settings.dev import LOGGING, MIDDLEWARE, env
 
 DEBUG = env.bool("DEBUG", default=False)
+# Nothing is collected, so nothing is compressed beforehand as in production.
+MIDDLEWARE.insert(0, "django.middleware.gzip.GZipMiddleware")
 WHITENOISE_USE_FINDERS = True  # static files straight from the apps: nothing to collect first
 LOGGING["root"]["level"] = env.str("LOG_LEVEL", default="WARNING")
