@@ -1,17 +1,15 @@
 """Which of many names somebody means."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Generic, TypeVar
 
-from rapidfuzz.distance import OSA
-
+from directory.areas.known_names import KnownNames, is_initial
 from directory.areas.names import KINDS, Name, stem
+from directory.areas.slips import is_near
 from directory.enums import StreetKind
 
 Key = TypeVar("Key")
-SLIPS = ((8, 2), (4, 1))  # letters of the stem, and how many of them may be mistyped
 
 
 class Likeness(IntEnum):
@@ -42,23 +40,26 @@ class Meant(Generic[Key]):
         return self.likeness >= Likeness.TYPO
 
 
-def find_meant(asked: Name, names: Mapping[Key, Name]) -> Meant[Key] | None:
+def find_meant(asked: Name, known: KnownNames[Key]) -> Meant[Key] | None:
     """The best fit; words at the front that lead to none ("mieszkam na …") are skipped.
 
     Names are compared without slips first, so that a word that is known is never turned into
     another one.
     """
     tails = [(start, asked.words[start:]) for start in range(len(asked.words))]
-    for likeness in (_likeness, _mistyped):
+    for likeness, candidates in (
+        (_likeness, known.with_words),
+        (_mistyped, known.with_words_like),
+    ):
         for start, tail in filter(_has_a_word, tails):
-            fits = [(likeness(tail, name), key) for key, name in names.items()]
-            known = [(fit, key) for fit, key in fits if fit is not None]
-            if known:
-                best = min(fit for fit, _key in known)
-                keys = [key for fit, key in known if fit == best]
+            fits = [(likeness(tail, known.names[key]), key) for key in candidates(tail)]
+            found = [(fit, key) for fit, key in fits if fit is not None]
+            if found:
+                best = min(fit for fit, _key in found)
+                keys = [key for fit, key in found if fit == best]
                 kind = KINDS.get(asked.words[start - 1]) if start else asked.kind
                 skipped = tuple(word for word in asked.words[:start] if word not in KINDS)
-                return Meant(best, _of_kind(kind, keys, names), skipped, kind)
+                return Meant(best, _of_kind(kind, keys, known), skipped, kind)
     return None
 
 
@@ -67,9 +68,9 @@ def _has_a_word(tail: tuple[int, tuple[str, ...]]) -> bool:
     return any(word.isalpha() and len(word) > 1 for word in tail[1])
 
 
-def _of_kind(kind: StreetKind | None, keys: list[Key], names: Mapping[Key, Name]) -> list[Key]:
+def _of_kind(kind: StreetKind | None, keys: list[Key], known: KnownNames[Key]) -> list[Key]:
     """Those of the kind that was typed, where there are any."""
-    same = [key for key in keys if kind and names[key].kind == kind]
+    same = [key for key in keys if kind and known.names[key].kind == kind]
     return same or keys
 
 
@@ -91,7 +92,7 @@ def _likeness(words: tuple[str, ...], name: Name) -> Likeness | None:
 
 def _known(word: str, stems: list[str]) -> str | None:
     """The stem that is meant: the same one, or any that begins with a typed initial."""
-    if len(word) == 1 and word.isalpha():
+    if is_initial(word):
         return next((one for one in stems if one.startswith(word)), None)
     short = stem(word)
     return short if short in stems else None
@@ -102,19 +103,10 @@ def _mistyped(words: tuple[str, ...], name: Name) -> Likeness | None:
         return None
     left = list(name.stems)
     for word in words:
-        near = next((one for one in left if _is_near(stem(word), one)), None)
+        near = next((one for one in left if is_near(stem(word), one)), None)
         if near is None:
             return None
         left.remove(near)
     if not left:
         return Likeness.TYPO
     return None if name.stems[-1] in left else Likeness.TYPO_IN_ENDING
-
-
-def _is_near(typed: str, known: str) -> bool:
-    if typed == known:
-        return True
-    slips = next((slips for letters, slips in SLIPS if len(typed) >= letters), 0)
-    if abs(len(typed) - len(known)) > slips or not (typed.isalpha() and known.isalpha()):
-        return False
-    return bool(OSA.distance(typed, known, score_cutoff=slips) <= slips)

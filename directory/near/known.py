@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wagtail.models import Site
 
+from directory.areas.known_names import KnownNames
 from directory.areas.matching import find_meant
 from directory.areas.names import fold, read_name
 from directory.areas.questions import Reading, read_question
@@ -37,7 +38,8 @@ def _offices(site: Site, text: str) -> Iterator[Point]:
 
 
 def _named(reading: Reading, rows: list[OfficeAddress]) -> list[OfficeAddress]:
-    meant = find_meant(reading.name, {row.pk: read_name(row.street) for row in rows})
+    names = KnownNames({row.pk: read_name(row.street) for row in rows})
+    meant = find_meant(reading.name, names)
     keys = set(meant.keys) if meant and not meant.is_guess else set()
     return [row for row in rows if row.pk in keys]
 

@@ -1,9 +1,12 @@
 """Streets as people type them."""
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory.areas.known_names import KnownNames
 from directory.areas.matching import Likeness, find_meant
 from directory.areas.names import Name, read_name
 from directory.areas.questions import MAX_LENGTH, read_question
@@ -29,7 +32,7 @@ STREETS = (
     "ul. Marii Skłodowskiej-Curie",
     "Droga Dębińska",
 )
-REGISTER = {street: read_name(street) for street in STREETS}
+REGISTER = KnownNames({street: read_name(street) for street in STREETS})
 
 
 def meant(text: str) -> list[str]:
@@ -92,7 +95,7 @@ def test_a_mistyped_name_is_a_guess_and_a_known_one_is_not() -> None:
 
 
 def test_a_short_word_is_never_mended() -> None:
-    assert find_meant(Name(("bem",)), {"x": Name(("bom",))}) is None
+    assert find_meant(Name(("bem",)), KnownNames({"x": Name(("bom",))})) is None
 
 
 @pytest.mark.parametrize(
@@ -126,6 +129,26 @@ def test_a_number_that_is_none_is_named() -> None:
 def test_anything_may_be_typed(text: str) -> None:
     for reading in read_question(text).readings:
         find_meant(reading.name, REGISTER)
+
+
+class AllNames(KnownNames[str]):
+    """Without an index: every name is looked at."""
+
+    def with_words(self, words: Iterable[str]) -> list[str]:
+        return list(self.names)
+
+    with_words_like = with_words
+
+
+WORDS = sorted({word for street in STREETS for word in street.split()})
+
+
+@given(
+    st.lists(st.sampled_from(WORDS) | st.text("aeiłpolna3 ", max_size=6), max_size=4).map(" ".join)
+)
+def test_the_index_leaves_out_nothing_that_fits(text: str) -> None:
+    asked = read_name(text)
+    assert find_meant(asked, REGISTER) == find_meant(asked, AllNames(REGISTER.names))
 
 
 @given(st.sampled_from(STREETS), st.integers(1, 9999), st.sampled_from(["", "a", " B", "/4"]))
