@@ -1,5 +1,8 @@
 """What the directory adds to Wagtail and to the other plugins."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import URLPattern, path
@@ -16,6 +19,7 @@ from directory.days_ahead.panel import ADD, EDIT
 from directory.days_ahead.views import DaysAheadOnAddView, DaysAheadView
 from directory.listing.front import front_sections
 from directory.models import Closure, OfficePage, Street
+from directory.served_import import view as served_import
 from directory.streets.admin import import_view, report
 from directory.streets.admin.snippets import StreetViewSet
 from directory.streets.admin.warnings import warn_of_overlaps
@@ -73,11 +77,23 @@ def register_streets_report() -> MenuItem:
 
 @hooks.register("register_admin_urls")
 def register_streets_urls() -> list[URLPattern]:
-    """The report of gaps and overlaps, and the import."""
+    """The report of gaps and overlaps, and the imports."""
+    streets = import_view.StreetsImportView.as_view()
+    served = served_import.ServedImportView.as_view()
     return [
         path("reports/streets/", report.StreetsReportView.as_view(), name=report.URL_NAME),
-        path("streets/import/", import_view.StreetsImportView.as_view(), name=import_view.URL_NAME),
+        path("streets/import/", streets, name=import_view.URL_NAME),
+        path("directory/<int:page_id>/served/import/", served, name=served_import.URL_NAME),
     ]
+
+
+@hooks.register("register_page_header_buttons")
+def served_import_button(
+    page: Any, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[served_import.ServedImportButton]:
+    """The way to the import from an office, or from the whole directory."""
+    if view_name == "edit":
+        yield served_import.ServedImportButton(page, user)
 
 
 @hooks.register("after_create_page")

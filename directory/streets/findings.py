@@ -64,15 +64,23 @@ def findings(sites: Iterable[Site]) -> Iterator[Finding]:
             yield from _gaps(street, kind, own)
 
 
-def overlaps_of(office: Any) -> Iterator[Finding]:
-    """Of the rows that an office page has now, saved or not, with each other and with others'."""
-    own = list(office.served_areas.all())
-    streets = {row.street_id for row in own}
-    others = written_rows().filter(street__in=streets, office__kind=office.kind)
-    for row in own:
+def overlaps_of(*offices: Any) -> Iterator[Finding]:
+    """Of the rows that office pages have now, saved or not, with each other and with others'."""
+    own = [row for office in offices for row in _rows_of(office)]
+    asked = {office.pk for office in offices}
+    others = written_rows().filter(
+        street__in={row.street_id for row in own}, office__kind__in={one.kind for one in offices}
+    )
+    for rows in _by_place([*own, *others.exclude(office__in=asked)]).values():
+        yield from (found for found in _overlaps(rows) if asked & _offices(found))
+
+
+def _rows_of(office: Any) -> list[ServedArea]:
+    """Rows that know their office as it is now."""
+    rows = list(office.served_areas.all())
+    for row in rows:
         row.office = office
-    for rows in _by_place([*own, *others.exclude(office=office.pk)]).values():
-        yield from (found for found in _overlaps(rows) if office in _offices(found))
+    return rows
 
 
 def _by_place(rows: Iterable[ServedArea]) -> dict[tuple[int, OfficeKind], list[ServedArea]]:
@@ -101,5 +109,5 @@ def _gaps(street: Street, kind: OfficeKind, rows: list[ServedArea]) -> Iterator[
         yield Finding(street, kind, numbers)
 
 
-def _offices(finding: Finding) -> set[Any]:
-    return {row.office for row in finding.rows}
+def _offices(finding: Finding) -> set[int]:
+    return {row.office_id for row in finding.rows}

@@ -1,6 +1,7 @@
 """Ranges of numbers in words."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.utils.translation import gettext
 
@@ -35,3 +36,9 @@ def _ends(numbers: NumberRange) -> str:
 def ranges_words(ranges: Iterable[NumberRange]) -> str:
     """Several of them, in one line."""
     return "; ".join(map(range_words, ranges))
+
+
+def row_words(row: Any) -> str:
+    """A row of an office: ``ul. Polna, Słupsk: 1–19, odd numbers (Rejon 3)``."""
+    team = f" ({row.district})" if row.district else ""
+    return f"{row.street}: {range_words(row.numbers)}{team}"

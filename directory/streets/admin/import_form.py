@@ -21,15 +21,20 @@ def importable_sites(user: Any) -> Any:
     return adding.filter(pk__in=changing.values("pk"))
 
 
-class FileForm(forms.Form):
-    """The file and the centre that it is for."""
-
-    site = forms.ModelChoiceField(Site.objects.none(), label=_("Centre"), empty_label=None)
-    file = forms.FileField(
+def csv_file_field() -> forms.FileField:
+    """A file from a spreadsheet."""
+    return forms.FileField(
         label=_("CSV file"),
         widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
         help_text=_("Saved as “CSV UTF-8”, at most 1 MB."),
     )
+
+
+class FileForm(forms.Form):
+    """The file and the centre that it is for."""
+
+    site = forms.ModelChoiceField(Site.objects.none(), label=_("Centre"), empty_label=None)
+    file = csv_file_field()
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         """Raises PermissionDenied for who keeps no register."""

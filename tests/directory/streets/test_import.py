@@ -36,7 +36,7 @@ def send(client: Client, centre: CentreUnderTest, content: str | bytes) -> Any:
 def agree(client: Client, shown: Any, **changes: Any) -> Any:
     context = shown.context
     data = {
-        "site": context["site"].pk,
+        **dict(context["kept"]),
         "text": context["text"].replace("\n", "\r\n"),  # as browsers send it
         "fingerprint": context["plan"].fingerprint,
     }

@@ -1,0 +1,99 @@
+"""Importing in two steps: a file, what it would change, and then the change."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from directory.streets.importing.problems import Refused
+from directory.streets.importing.table import decode
+
+SHOWN = 200
+
+
+class TwoStepsView(WagtailAdminTemplateMixin, TemplateView):
+    """A first POST brings a file and is shown a plan; a second one, with the plan, carries it out.
+
+    Nothing is kept in between: the page itself holds the text and what was chosen beside it, and a
+    plan that would do something else by now is shown again.
+    """
+
+    header_icon = "upload"
+    file_form: type[forms.Form]
+    agreed_form: type[forms.Form]
+    columns: dict[str, str]
+
+    def needed(self) -> tuple[str, ...]:
+        """Names of columns that must be there."""
+        raise NotImplementedError
+
+    def form_options(self) -> dict[str, Any]:
+        """What the forms ask for beside the request's data."""
+        return {}
+
+    def make_plan(self, text: str, chosen: dict[str, Any]) -> Any:
+        """What the text would do, as an object with ``fingerprint``, ``does_something`` and
+        ``carry_out``; raises Refused.
+        """
+        raise NotImplementedError
+
+    def told(self, plan: Any) -> str:
+        """What is said when it is done."""
+        raise NotImplementedError
+
+    def after(self) -> str:
+        """Where one goes when it is done."""
+        raise NotImplementedError
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self._show(form=self._form(self.file_form))
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "fingerprint" in request.POST:
+            return self._carry_out(self._form(self.agreed_form, request.POST))
+        form = self._form(self.file_form, request.POST, request.FILES)
+        if not form.is_valid():
+            return self._show(form=form)
+        try:
+            text = decode(form.cleaned_data["file"].read())
+            plan = self.make_plan(text, form.cleaned_data)
+        except Refused as refused:
+            return self._show(form=form, problems=refused.problems)
+        return self._show(plan=plan, text=text, kept=_kept(form))
+
+    def _carry_out(self, form: forms.Form) -> HttpResponse:
+        if not form.is_valid():
+            return self._show(form=self._form(self.file_form))
+        text = form.cleaned_data["text"]
+        try:
+            plan = self.make_plan(text, form.cleaned_data)
+        except Refused as refused:
+            return self._show(form=self._form(self.file_form), problems=refused.problems)
+        if plan.fingerprint != form.cleaned_data["fingerprint"]:
+            told = gettext("Something has changed meanwhile. Look at what would be done now.")
+            messages.warning(self.request, told)
+            return self._show(plan=plan, text=text, kept=_kept(form))
+        plan.carry_out(self.request.user)
+        messages.success(self.request, self.told(plan))
+        return redirect(self.after())
+
+    def _form(self, form: type[forms.Form], *data: Any) -> forms.Form:
+        return form(*data, **self.form_options())
+
+    def _show(self, **context: Any) -> HttpResponse:
+        status = 422 if context.get("problems") else 200
+        headings = {name: heading for heading, name in reversed(self.columns.items())}
+        columns = [(heading, name in self.needed()) for name, heading in headings.items()]
+        context = self.get_context_data(**context, columns=columns, shown=f":{SHOWN}")
+        return self.render_to_response(context, status=status)
+
+
+def _kept(form: forms.Form) -> list[tuple[str, str]]:
+    """What was chosen beside the text, as the browser sent it."""
+    names = [name for name in form.fields if name not in ("file", "text", "fingerprint")]
+    return [(name, form.data[name]) for name in names if name in form.data]
