@@ -99,9 +99,9 @@ class Closure(TranslatableMixin, ClusterableModel):
         rows = type(self).objects.filter(translation_key=self.translation_key)
         return rows.filter(locale__language_code=settings.LANGUAGE_CODE).first() or self
 
-    def days(self, reason: str) -> ClosureDays:
-        """The days for a schedule, with the reason in the reader's language."""
-        return ClosureDays(self.starts_on, self.last_day, reason)
+    def days(self, reason: str, language: str) -> ClosureDays:
+        """The days for a schedule, with the reason in the language."""
+        return ClosureDays(self.starts_on, self.last_day, reason, language=language)
 
     def clean(self) -> None:
         super().clean()

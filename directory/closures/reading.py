@@ -34,8 +34,11 @@ class KnownClosure:
 
     @property
     def days(self) -> ClosureDays:
-        reason = self.reasons.get(get_language() or "") or self.facts.reason
-        return self.facts.days(reason)
+        """With the reason in the reader's language, or as the facts have it."""
+        language = get_language() or ""
+        if reason := self.reasons.get(language):
+            return self.facts.days(reason, language)
+        return self.facts.days(self.facts.reason, language_of(self.facts))
 
 
 def closures_of(office: Any) -> list[ClosureDays]:

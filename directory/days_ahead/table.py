@@ -62,4 +62,4 @@ def _cell(day: Day) -> Cell:
         Reason.RULE: _("monthly rule"),
         Reason.WEEK: "",
     }
-    return Cell(day.spans, ": ".join(filter(None, (kinds[day.reason], why(day)))))
+    return Cell(day.spans, ": ".join(filter(None, (kinds[day.reason], why(day).text))))

@@ -22,14 +22,15 @@ class Reason(Enum):
 class Day:
     """What a schedule says about one date; no spans mean closed.
 
-    ``note`` is the reason that an editor wrote; a holiday's name depends on the reader's language
-    and is asked of ``workdays.holiday_name``.
+    ``note`` is the reason that an editor wrote, in ``language`` (empty: the one of facts); a
+    holiday's name depends on the reader's language and is asked of ``workdays.holiday_name``.
     """
 
     date: dt.date
     spans: tuple[Span, ...]
     reason: Reason
     note: str = ""
+    language: str = ""
 
     @property
     def openings(self) -> list[Opening]:

@@ -79,7 +79,7 @@ class Plan:
     def _closed(self, date: dt.date) -> Day | None:
         for row in self.closures:
             if row.covers(date):
-                return Day(date, (), Reason.CLOSURE, row.note)
+                return Day(date, (), Reason.CLOSURE, row.note, row.language)
         return Day(date, (), Reason.HOLIDAY) if is_holiday(date) else None
 
     def _by_rule(self, date: dt.date) -> Day | None:

@@ -29,11 +29,15 @@ class RuleRow:
 
 @dataclass(frozen=True)
 class DatedDays:
-    """The days from ``starts_on`` to ``ends_on``, both included, and why they are other ones."""
+    """The days from ``starts_on`` to ``ends_on``, both included, and why they are other ones.
+
+    ``language`` is that of the note, empty for the one in which facts are written.
+    """
 
     starts_on: dt.date
     ends_on: dt.date
     note: str = ""
+    language: str = field(default="", kw_only=True)
 
     def covers(self, day: dt.date) -> bool:
         return self.starts_on <= day <= self.ends_on

@@ -21,7 +21,9 @@ def is_holiday(day: dt.date) -> bool:
 
 
 def holiday_name(day: dt.date, language: str = "pl") -> str:
-    """The name of the holiday in the language, or an empty string on any other day."""
+    """The name of the holiday, or an empty string on any other day; Polish where the language is
+    none of ``LANGUAGES``.
+    """
     return _holidays(day.year, LANGUAGES.get(language, "pl")).get(day, "")
 
 

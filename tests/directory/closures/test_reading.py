@@ -127,9 +127,9 @@ def test_the_reason_is_in_the_language_of_the_reader_and_else_polish(client, sit
     )
     english, ukrainian = translate(centre_office, "en"), translate(centre_office, "uk")
 
-    assert "Staff training" in main_of(client, english.url)
-    assert "Szkolenie pracowników" in main_of(client, ukrainian.url)
-    assert "Szkolenie pracowników" in main_of(client, centre_office.url)
+    assert '<span class="meta">Staff training' in main_of(client, english.url)
+    assert '<span class="meta" lang="pl">Szkolenie pracowników' in main_of(client, ukrainian.url)
+    assert '<span class="meta">Szkolenie pracowników' in main_of(client, centre_office.url)
 
 
 def test_it_opens_again_by_itself(client, site, centre_office):
