@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from wagtail.rich_text import get_text_for_indexing
 
 from core.centre import get_centre
+from core.rich_text_emails import spelt_emails
 from core.structured_data import CONTEXT
 from directory.enums import TargetGroup
 from directory.office.structured import postal_address
@@ -44,7 +45,8 @@ def frequent_questions(service: Any) -> list[Json]:
 
 
 def _question(value: Any) -> Json:
-    answer = {"@type": "Answer", "text": get_text_for_indexing(value["text"].source).strip()}
+    text = spelt_emails(get_text_for_indexing(value["text"].source).strip())
+    answer = {"@type": "Answer", "text": text}
     return {"@type": "Question", "name": value["title"], "acceptedAnswer": answer}
 
 

@@ -25,6 +25,6 @@ def write_email(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404
     said = {name: request.GET[name][:LONGEST_PART] for name in PARTS if name in request.GET}
     query = f"?{urlencode(said, quote_via=quote)}" if said else ""
-    response = MailRedirect(f"mailto:{quote(email, safe='@')}{query}")
+    response = MailRedirect(f"mailto:{quote(email, safe='@,')}{query}")
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     return response

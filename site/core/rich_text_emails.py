@@ -1,0 +1,47 @@
+"""E-mail addresses inside rich text: the same for people, gone for harvesters (core.emails).
+
+Pages alone show them so. APIs and the search read the text as editors wrote it, which is why this
+is no link handler: Wagtail asks these for its APIs too.
+"""
+
+import re
+from html import unescape
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from core.emails import email_text, email_url
+
+TAG = re.compile(r"(<[^>]*>)")
+LETTER = re.compile(r'<a\b[^>]*\bhref="(mailto:[^"]*)"[^>]*>', re.IGNORECASE)
+# The name as it stands in HTML, where an ampersand is an entity; too long a match does no harm.
+ADDRESS = re.compile(r"[^\s@<>,:()]+@[\w-]+(?:\.[\w-]+)+")
+AT = "@"
+
+
+def hide_emails(html: str) -> SafeString:
+    """Links to addresses lead over this site, and the text of addresses is broken."""
+    if AT in html or "mailto:" in html.lower():
+        html = "".join(_hidden(part) for part in TAG.split(html))
+    # Safe: rich text is, and what was put in is escaped.
+    return mark_safe(html)
+
+
+def spelt_emails(text: str) -> str:
+    """Plain text for machines that anybody may read: ``biuro (at) mops.pl``."""
+    return ADDRESS.sub(lambda found: found[0].replace(AT, " (at) "), text)
+
+
+def _hidden(part: str) -> str:
+    if not part.startswith("<"):
+        return ADDRESS.sub(lambda found: email_text(unescape(found[0])), part)
+    letter = LETTER.fullmatch(part)
+    return f'<a rel="nofollow" href="{escape(_url(unescape(letter[1])))}">' if letter else part
+
+
+def _url(href: str) -> str:
+    """With subject and body (RFC 6068), which the page of the letter hands on."""
+    _scheme, _host, path, query, _fragment = urlsplit(href)
+    parts = {name: text for name, text in parse_qsl(query) if name in ("subject", "body")}
+    return email_url(unquote(path), **parts)
