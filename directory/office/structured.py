@@ -7,19 +7,19 @@ from django.http import HttpRequest
 from core import clock
 from core.centre import get_centre
 from core.structured_data import CONTEXT
-from directory.exports.schema_org import opening_hours
 from directory.office.access import amenities
-from directory.office.schedule import leading
+from directory.office.structured_hours import structured_hours
 from directory.rows.addresses import OfficeAddress
 
 Json = dict[str, Any]
 
 
 def government_office(office: Any, request: HttpRequest) -> Json:
-    """https://schema.org/GovernmentOffice with address, phones and the hours that lead."""
+    """https://schema.org/GovernmentOffice with address, phones and all its hours."""
     facts, address = office.source, office.places.present
-    phones = [row for row in facts.phones.all() if row.kind != "fax"]
-    faxes = [row.e164 for row in facts.phones.all() if "fax" in row.kind]
+    rows = list(facts.phones.all())
+    phones = [row for row in rows if row.kind != "fax"]
+    faxes = [row.e164 for row in rows if "fax" in row.kind]
     data: Json = {
         "@context": CONTEXT,
         "@type": "GovernmentOffice",
@@ -33,7 +33,7 @@ def government_office(office: Any, request: HttpRequest) -> Json:
         "amenityFeature": amenities(office),
         "areaServed": [str(row.district) for row in facts.areas.all()],
         "parentOrganization": _centre(request),
-        **_hours(office),
+        **structured_hours(office.schedules, rows, clock.today()),
     }
     return {name: value for name, value in data.items() if value}
 
@@ -63,11 +63,3 @@ def _centre(request: HttpRequest) -> Json | None:
     if centre is None:
         return None
     return {"@type": "GovernmentOrganization", "name": centre.words.name}
-
-
-def _hours(office: Any) -> Json:
-    today = clock.today()
-    found = leading(office.schedules, today)
-    if found is None:
-        return {}
-    return opening_hours(found[1], today)

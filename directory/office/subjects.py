@@ -15,7 +15,7 @@ def subject_error(
 ) -> tuple[str, str] | None:
     """The field and what to do about it, where the office has no such phone or post."""
     numbers, roles = [phone.number for phone in phones], [post.role for post in posts]
-    if row.for_phone and _dialled(row.for_phone) not in map(_dialled, numbers):
+    if row.for_phone and dialled(row.for_phone) not in map(dialled, numbers):
         text = _("This office has no phone “%(given)s”. Its phones: %(known)s.")
         return "for_phone", text % {"given": row.for_phone, "known": _listed(numbers)}
     if row.for_post and row.for_post.casefold() not in (role.casefold() for role in roles):
@@ -24,7 +24,7 @@ def subject_error(
     return None
 
 
-def _dialled(number: str) -> str:
+def dialled(number: str) -> str:
     """The number in one form; what is no number stays as it is and matches nothing."""
     try:
         return parse_phone(number).e164

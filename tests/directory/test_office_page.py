@@ -7,6 +7,7 @@ import pytest
 import time_machine
 
 from core.centre_settings import CentreSettings
+from core.clock import WARSAW
 from core.enums import PhonePurpose
 from directory.enums import HoursPurpose
 from directory.models import ServicePlace
@@ -73,6 +74,21 @@ def test_hours_of_a_post_are_told_apart_and_the_post_is_polish(client, directory
 
     assert '<span lang="pl">Dyrektor</span>' in page
     assert (HoursPurpose.COMPLAINTS, "Dyrektor") in office.schedules
+
+
+@pytest.mark.parametrize(("language", "holiday"), [("en", "Christmas Eve"), ("uk", "Святий вечір")])
+def test_holidays_are_named_for_the_reader_and_other_reasons_marked_as_polish(
+    client, directory, language, holiday
+):
+    office = make_open_office(directory)
+    ExceptionFactory(office=office, starts_on=dt.date(2026, 12, 28))
+    foreign = translate(office, language, title="Centre")
+
+    with time_machine.travel(dt.datetime(2026, 12, 21, 9, tzinfo=WARSAW), tick=False):
+        page = main_of(client, foreign.url)
+
+    assert f'<span class="meta">{holiday}' in page
+    assert '<span class="meta" lang="pl">Inwentaryzacja' in page
 
 
 def test_equal_days_are_one_row_and_today_stands_apart_where_it_differs(client, directory):
@@ -376,6 +392,45 @@ def test_replaced_hours_are_not_told_to_machines(client, directory):
 
     opens = [row["opens"] for row in data["openingHoursSpecification"]]
     assert opens == ["09:00", "10:00"]
+
+
+def test_machines_read_each_purpose_at_its_place(client, directory):
+    office = make_open_office(directory)
+    PhoneFactory(office=office, number="58 347 89 30", purpose=PhonePurpose.HELPLINE)
+    ScheduleFactory(office=office, purpose=HoursPurpose.CASH_DESK, hours="10:00-14:00")
+    RuleFactory(office=office)
+    ScheduleFactory(office=office, purpose=HoursPurpose.PHONE, hours="7:30-19:00")
+    ScheduleFactory(
+        office=office, purpose=HoursPurpose.PHONE, for_phone="58 347 89 30", hours="8:00-24:00"
+    )
+    ScheduleFactory(office=office, purpose=HoursPurpose.APPOINTMENT)
+
+    data = json_ld(client, office.url, "GovernmentOffice")
+
+    assert [row["opens"] for row in data["openingHoursSpecification"]] == ["08:00"]
+    (desk,) = data["department"]
+    assert desk["name"] == HoursPurpose.CASH_DESK.label
+    assert [row["opens"] for row in desk["openingHoursSpecification"]] == ["10:00"]
+    last = {row["validFrom"]: row for row in desk["specialOpeningHoursSpecification"]}
+    assert last["2026-11-30"]["closes"] == "12:00"
+    every, own = data["contactPoint"]
+    assert every["telephone"] == ["+48717822300", "+48583478930"]
+    assert (own["telephone"], own["contactType"]) == (
+        ["+48583478930"],
+        f"{HoursPurpose.PHONE.label}: 58 347 89 30",
+    )
+    assert every["hoursAvailable"][0]["closes"] == "19:00"
+
+
+def test_hours_of_a_phone_alone_are_not_those_of_the_office(client, directory):
+    office = OfficePageFactory(parent=directory)
+    PhoneFactory(office=office)
+    ScheduleFactory(office=office, purpose=HoursPurpose.PHONE)
+
+    data = json_ld(client, office.url, "GovernmentOffice")
+
+    assert "openingHoursSpecification" not in data
+    assert len(data["contactPoint"]) == 1
 
 
 def test_search_knows_phones_as_digits_addresses_posts_and_purposes(directory):
