@@ -13,6 +13,7 @@ from itertools import accumulate
 import morfeusz2
 
 from benchmarks.search_words import ADJECTIVES, LITTLE, NOUNS, VERBS
+from core.search_topics import Topic
 from search.analysis import analyse, fold
 from search.models import SearchEntry, SearchText
 
@@ -30,6 +31,9 @@ KINDS = ("news", "page", "event", "programme", "office", "service")
 KIND_WEIGHTS = (10, 4, 2, 1, 1, 1)
 DATED_KINDS = ("news", "event")
 FIRST_DAY, DAYS = dt.date(2012, 1, 1), 5_000
+# Of what kinds with topics say: how many of how many values, by facet.
+TOPIC_KINDS = ("programme", "service")
+TOPICS = {"situation": (2, 14), "group": (2, 15), "office": (1, 40)}
 SECTIONS, SECTION_WEIGHTS = (11, 12, 13, 14, 15, 16, 17, 18), (10, 6, 4, 3, 2, 2, 1, 1)
 
 
@@ -52,7 +56,7 @@ class Corpus:
     """The same texts and questions for the same ``seed``."""
 
     def __init__(self, seed: int = 1) -> None:
-        self._random = random.Random(seed)
+        self._random, self._topics_random = random.Random(seed), random.Random(seed)
         self._forms = _inflected([*NOUNS, *ADJECTIVES, *VERBS])
         self._forms += _names(self._random, NAMES)
         self._weights = list(accumulate(1 / (place + 10) for place in range(len(self._forms))))
@@ -80,7 +84,7 @@ class Corpus:
         choose = self._random.choices
         kind = choose(KINDS, KIND_WEIGHTS)[0]
         date = self._date() if kind in DATED_KINDS else None
-        return SearchEntry(
+        entry = SearchEntry(
             key=uuid.UUID(int=self._random.getrandbits(128)),
             locale=choose(LOCALES, LOCALE_WEIGHTS)[0],
             site_id=self._random.choice(SITES),
@@ -93,6 +97,13 @@ class Corpus:
             url=f"/strona-{self._random.randrange(10**9)}/",
             title=title,
         )
+        entry.fresh_topics = frozenset(self._topics()) if kind in TOPIC_KINDS else frozenset()
+        return entry
+
+    def _topics(self) -> Iterator[Topic]:
+        for facet, (count, values) in TOPICS.items():
+            for value in self._topics_random.sample(range(values), count):
+                yield Topic(facet, f"v{value}")
 
     def _date(self) -> dt.date:
         return FIRST_DAY + dt.timedelta(days=self._random.randrange(DAYS))

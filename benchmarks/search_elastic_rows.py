@@ -95,7 +95,8 @@ def _actions() -> Iterator[dict[str, Any]]:
     from search.engines.elasticsearch.document import body_of
     from search.models import SearchEntry
 
-    for entry in SearchEntry.objects.select_related("text").iterator(500):
+    entries = SearchEntry.objects.select_related("text").prefetch_related("topic_rows")
+    for entry in entries.iterator(500):
         yield {"_index": BULK_INDEX, "_id": str(entry.pk), "_source": body_of(entry)}
 
 

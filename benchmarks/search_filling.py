@@ -5,7 +5,7 @@ from itertools import islice
 from django.db import connection, transaction
 
 from benchmarks.search_corpus import Corpus
-from search.models import SearchEntry, SearchHead, SearchText
+from search.models import SearchEntry, SearchHead, SearchText, SearchTopic
 
 BATCH = 1_000
 
@@ -23,5 +23,6 @@ def fill(corpus: Corpus, count: int) -> None:
             for text in texts:
                 text.entry_id = text.entry.pk
             SearchText.objects.bulk_create(texts)
+            SearchTopic.keep(batch)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")

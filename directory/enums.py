@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from core.enums import TargetGroup as KernelGroup
+
 
 class OfficeKind(models.TextChoices):
     """What a place of the centre is, in the words of a resident."""
@@ -148,17 +150,17 @@ class LifeSituation(models.TextChoices):
 
 
 class TargetGroup(models.TextChoices):
-    """For whom a service is; a service for all has none of them."""
+    """For whom a service is, in the words of the kernel; a service for all has none of them."""
 
-    FAMILIES = "families", _("Families with children")
-    YOUNG_PEOPLE = "young_people", _("Children and young people")
-    FOSTER_FAMILIES = "foster_families", _("Foster families")
-    SENIORS = "seniors", _("Older people")
-    DISABLED_PEOPLE = "disabled_people", _("People with disabilities")
-    CARERS = "carers", _("Carers of somebody close")
-    HOMELESS_PEOPLE = "homeless_people", _("Homeless people")
-    VICTIMS = "victims", _("People who suffer violence")
-    FOREIGNERS = "foreigners", _("Foreigners")
+    FAMILIES = KernelGroup.FAMILIES.value, KernelGroup.FAMILIES.label
+    YOUNG_PEOPLE = KernelGroup.YOUNG_PEOPLE.value, KernelGroup.YOUNG_PEOPLE.label
+    FOSTER_FAMILIES = KernelGroup.FOSTER_FAMILIES.value, KernelGroup.FOSTER_FAMILIES.label
+    SENIORS = KernelGroup.SENIORS.value, KernelGroup.SENIORS.label
+    DISABLED_PEOPLE = KernelGroup.DISABLED_PEOPLE.value, KernelGroup.DISABLED_PEOPLE.label
+    CARERS = KernelGroup.CARERS.value, KernelGroup.CARERS.label
+    HOMELESS_PEOPLE = KernelGroup.HOMELESS_PEOPLE.value, KernelGroup.HOMELESS_PEOPLE.label
+    VICTIMS = KernelGroup.VICTIMS.value, KernelGroup.VICTIMS.label
+    FOREIGNERS = KernelGroup.FOREIGNERS.value, KernelGroup.FOREIGNERS.label
 
 
 class OnlineChannel(models.TextChoices):

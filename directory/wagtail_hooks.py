@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from core.search_answers import AskedWords, SearchAnswer
+from core.search_topics import TopicFacet
 from core.sections import HomeSection
 from directory.answers import answer_about_offices, answer_about_streets
 from directory.closures.snippets import ClosureViewSet
@@ -20,6 +21,7 @@ from directory.days_ahead.views import DaysAheadOnAddView, DaysAheadView
 from directory.listing.front import front_sections
 from directory.models import Closure, OfficePage, Street
 from directory.served_import import view as served_import
+from directory.services.topics import TOPICS
 from directory.streets.admin import import_view, report
 from directory.streets.admin.snippets import StreetViewSet
 from directory.streets.admin.warnings import warn_of_overlaps
@@ -61,6 +63,12 @@ def register_place_page_types() -> list[type[Page]]:
 def answer_search_query(request: HttpRequest, asked: AskedWords) -> list[SearchAnswer]:
     """Phone, address and hours of the office that a question names, or who serves a street."""
     return [*answer_about_offices(request, asked), *answer_about_streets(asked)]
+
+
+@hooks.register("register_search_topics")
+def register_search_topics() -> list[TopicFacet]:
+    """By what the search narrows services."""
+    return TOPICS
 
 
 @hooks.register("register_centre_snippets")

@@ -4,6 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from core import enums
+
+TargetGroup = enums.TargetGroup  # one for services too, so that the search narrows both by it
+
 
 class ProgrammeKind(models.TextChoices):
     """Whose programme it is."""
@@ -73,26 +77,6 @@ class GoalLevel(models.TextChoices):
 
     GENERAL = "general", pgettext_lazy("goal", "General")
     SPECIFIC = "specific", pgettext_lazy("goal", "Specific")
-
-
-class TargetGroup(models.TextChoices):
-    """For whom a programme is, as residents look for it; a programme may be for several."""
-
-    FAMILIES = "families", _("Families with children")
-    YOUNG_PEOPLE = "young_people", _("Children and young people")
-    FOSTER_FAMILIES = "foster_families", _("Foster families")
-    SENIORS = "seniors", _("Older people")
-    DISABLED_PEOPLE = "disabled_people", _("People with disabilities")
-    CARERS = "carers", _("Carers of somebody close")
-    MENTAL_HEALTH = "mental_health", _("People in mental distress")
-    ADDICTION = "addiction", _("People with addictions")
-    VICTIMS = "victims", _("People who suffer violence")
-    POVERTY = "poverty", _("People at risk of poverty or exclusion")
-    DEBT = "debt", _("People in debt")
-    UNEMPLOYED = "unemployed", _("People without work")
-    HOMELESS_PEOPLE = "homeless_people", _("Homeless people")
-    FOREIGNERS = "foreigners", _("Foreigners")
-    RESIDENTS = "residents", _("All residents")
 
 
 class SupportKind(models.TextChoices):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.enums import SearchKind
 from core.pages import BasePage
+from core.search_topics import FOR_WHOM, Topic, topics_of
 from core.sources import attach_sources
 from programmes.downloads.routes import BudgetRoutes
 from programmes.enums import ProgrammeStatus
@@ -66,6 +67,9 @@ class ProgrammePage(BudgetRoutes, ProgrammeFacts, ProgrammeWords, BasePage):
 
     def search_facts(self) -> list[str]:
         return searchable_facts(self)
+
+    def search_topics(self) -> tuple[Topic, ...]:
+        return topics_of(FOR_WHOM.name, self.source.target_groups)
 
     def structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
         """The breadcrumb, the programme as a service, and each grant."""

@@ -13,6 +13,7 @@ from wagtail import hooks
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from core.search_topics import FOR_WHOM, TopicFacet
 from core.sections import HomeSection
 from programmes.admin import InstitutionViewSet
 from programmes.funding.snippets import FundingSourceViewSet
@@ -46,6 +47,12 @@ def after_saving_a_page(request: HttpRequest, page: Page) -> None:
 def register_centre_snippets() -> list[type[Model]]:
     """Publishers of a centre keep its partners, and name those who pay for its programmes."""
     return [Institution, FundingSource]
+
+
+@hooks.register("register_search_topics")
+def register_search_topics() -> list[TopicFacet]:
+    """By what the search narrows programmes."""
+    return [FOR_WHOM]
 
 
 @hooks.register("register_admin_urls")

@@ -10,6 +10,7 @@ from django.db import connections
 from search.engines import KNOWN_ENGINES, engine_class
 from search.engines.elasticsearch.checks import check_elasticsearch
 from search.fulltext import full_text_of
+from search.topics import RESERVED, topic_facets
 
 
 def register_all() -> None:
@@ -17,6 +18,7 @@ def register_all() -> None:
     register(check_engine)
     register(check_elasticsearch)
     register(check_log_days)
+    register(check_topics)
     register(check_index, Tags.database)
 
 
@@ -37,6 +39,16 @@ def check_log_days(**kwargs: Any) -> list[CheckMessage]:
         return []
     hint = "Set it to a number of days, for example 180, or to 0 to count no searches."
     return [Error("SEARCH_LOG_DAYS is negative.", hint=hint, id="search.E010")]
+
+
+def check_topics(**kwargs: Any) -> list[CheckMessage]:
+    """``search.E008``: a plugin brings a facet under a name that the search uses itself."""
+    hint = f"Give it another name in register_search_topics than {', '.join(sorted(RESERVED))}."
+    return [
+        Error(f"The facet “{name}” would never be counted.", hint=hint, id="search.E008")
+        for name in topic_facets()
+        if name in RESERVED
+    ]
 
 
 def check_index(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:

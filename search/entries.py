@@ -24,7 +24,7 @@ MAX_CHARACTERS = 100_000  # a tsvector holds at most 1 MB
 
 
 def entry_of(page: Page, section_id: int | None = None) -> SearchEntry | None:
-    """Unsaved entry with its unsaved ``text`` for a public page; its version is still to come.
+    """Unsaved entry of a public page with its unsaved ``text`` and topics, still without version.
 
     None if the page is not to be found: excluded by an editor, without an address, without
     words of its own, or mirroring a page that is found itself.
@@ -49,6 +49,7 @@ def entry_of(page: Page, section_id: int | None = None) -> SearchEntry | None:
         rank=rank_of(document),
     )
     entry.text = text_of(document, entry)
+    entry.fresh_topics = frozenset(document.topics)
     return entry
 
 

@@ -16,12 +16,14 @@ from search.requests import SearchRequest
 from search.results import Hit, SearchResults
 from search.sections import Section
 from search.spelling import better_url, literal_url
+from search.topics import TopicLabels
 
 
 @dataclass(frozen=True)
 class Presentation:
-    """Cards, facets and pages of one answer; ``sections`` are the titles of public ones.
+    """Cards, facets and pages of one answer.
 
+    ``sections`` are the titles of public ones, ``topics`` the labels of those to be offered.
     Direct ``answers`` and ``promotions`` stand above the cards; ``click_token`` counts a click,
     "" where none counts.
     """
@@ -29,6 +31,7 @@ class Presentation:
     request: SearchRequest
     answer: Answer
     sections: Mapping[int, str]
+    topics: TopicLabels
     answers: Sequence[SearchAnswer] = ()
     promotions: Sequence[Promotion] = ()
     click_token: str = ""
@@ -69,7 +72,7 @@ class Presentation:
 
     @cached_property
     def facets(self) -> list[Facet]:
-        return facets_of(self.request, self.results, self.sections)
+        return facets_of(self.request, self.results, self.sections, self.topics)
 
     @property
     def chosen(self) -> list[Choice]:

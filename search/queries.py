@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypedDict
 
+from core.search_topics import Topic
 from search.analysis import Token
 
 MAX_LENGTH = 200
@@ -41,12 +42,21 @@ class Group:
         return Group(tuple(dict.fromkeys((*self.alternatives, *more))), self.form)
 
 
+def by_facet(topics: Iterable[Topic]) -> dict[str, tuple[str, ...]]:
+    """Values of topics, by facet, in their order."""
+    values: dict[str, tuple[str, ...]] = {}
+    for topic in topics:
+        values[topic.facet] = (*values.get(topic.facet, ()), topic.value)
+    return values
+
+
 class Narrowing(TypedDict, total=False):
     """What a question may choose besides its words: see ``SearchQuery``."""
 
     kinds: tuple[str, ...]
     sections: tuple[int, ...]
     years: tuple[int, ...]
+    topics: tuple[Topic, ...]
     page: int
     page_size: int
 
@@ -57,9 +67,9 @@ class SearchQuery:
 
     ``groups`` are the words asked for; ``phrases`` rows of folded forms that must stand side by
     side; ``excluded`` what must not be there. ``typed`` are all folded forms in a row, for the
-    entry that says just that. ``kinds``, ``sections`` (page ids) and ``years`` narrow the hits;
-    empty means all. ``required`` asks for so many groups instead of all, then most, then any.
-    ``page`` counts from 1.
+    entry that says just that. ``kinds``, ``sections`` (page ids), ``years`` and ``topics``, facet
+    by facet, narrow the hits; empty means all. ``required`` asks for so many groups instead of
+    all, then most, then any. ``page`` counts from 1.
     """
 
     text: str
@@ -72,6 +82,7 @@ class SearchQuery:
     kinds: tuple[str, ...] = ()
     sections: tuple[int, ...] = ()
     years: tuple[int, ...] = ()
+    topics: tuple[Topic, ...] = ()
     required: int | None = None
     page: int = 1
     page_size: int = PAGE_SIZE
@@ -86,6 +97,11 @@ class SearchQuery:
         """All terms, for marking them in a text."""
         words = (group.terms for group in self.groups)
         return frozenset().union(*words, *self.phrases)
+
+    @property
+    def topic_values(self) -> dict[str, tuple[str, ...]]:
+        """What is chosen among topics, by facet."""
+        return by_facet(self.topics)
 
     @property
     def offset(self) -> int:

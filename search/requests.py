@@ -1,13 +1,15 @@
 """What a request asks the search for; garbage becomes something sane, never an error."""
 
-from collections.abc import Container, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass, replace
 from typing import TypeVar
 
 from django.http import QueryDict
 
 from core.enums import SearchKind
-from search.queries import MAX_LENGTH
+from core.search_topics import Topic, is_value
+from search.queries import MAX_LENGTH, by_facet
+from search.topics import topic_facets
 
 MAX_PAGE = 1_000
 MAX_CHOICES = 20
@@ -21,24 +23,27 @@ class SearchRequest:
     """The readable part of a query string.
 
     ``text`` has no control characters and at most 200 characters; ``kinds`` only known values,
-    ``sections`` numbers that may be ids of pages, ``years`` such as the calendar may have.
+    ``sections`` numbers that may be ids of pages, ``years`` such as the calendar may have,
+    ``topics`` only of known facets.
     """
 
     text: str
     kinds: tuple[str, ...] = ()
     sections: tuple[int, ...] = ()
     years: tuple[int, ...] = ()
+    topics: tuple[Topic, ...] = ()
     page: int = 1
 
     @classmethod
     def read(cls, query: QueryDict) -> "SearchRequest":
-        """From ``?q=…&kind=…&kind=…&section=…&year=…&page=…``."""
+        """From ``?q=…&kind=…&kind=…&section=…&year=…&situation=…&page=…``."""
         asked = set(query.getlist("kind"))
         return cls(
             text=printable(query.get("q", "")),
             kinds=tuple(kind for kind in SearchKind.values if kind in asked),
             sections=_numbers(query.getlist("section")),
             years=tuple(year for year in _numbers(query.getlist("year")) if year in YEARS),
+            topics=tuple(_topics(query)),
             page=_page_number(query.get("page", "")),
         )
 
@@ -49,6 +54,7 @@ class SearchRequest:
             "kind": self.kinds,
             "section": tuple(map(str, self.sections)),
             "year": tuple(map(str, self.years)),
+            **by_facet(self.topics),
         }
 
     @property
@@ -60,9 +66,16 @@ class SearchRequest:
     def is_narrowed(self) -> bool:
         return any(self.choices.values())
 
-    def among(self, sections: Container[int]) -> "SearchRequest":
-        """The request without sections that are none of these."""
-        return replace(self, sections=tuple(pk for pk in self.sections if pk in sections))
+    def among(
+        self, sections: Container[int], labels: Mapping[str, Container[str]]
+    ) -> "SearchRequest":
+        """The request without sections that are none of these, and topics without a label."""
+        known = (topic for topic in self.topics if topic.value in labels.get(topic.facet, ()))
+        return replace(
+            self,
+            sections=tuple(pk for pk in self.sections if pk in sections),
+            topics=tuple(known),
+        )
 
     def without(self, facet: str, value: str) -> "SearchRequest":
         """The first page with one choice taken away."""
@@ -75,6 +88,7 @@ class SearchRequest:
             kinds=left("kind", self.kinds),
             sections=left("section", self.sections),
             years=left("year", self.years),
+            topics=tuple(topic for topic in self.topics if astuple(topic) != (facet, value)),
             page=1,
         )
 
@@ -102,6 +116,13 @@ def _numbers(texts: Iterable[str]) -> tuple[int, ...]:
     digits = (text for text in texts if text.isascii() and text.isdigit())
     numbers = dict.fromkeys(int(text) for text in digits if len(text) <= MAX_DIGITS)
     return tuple(numbers)[:MAX_CHOICES]
+
+
+def _topics(query: QueryDict) -> Iterator[Topic]:
+    """The first twenty different values of each facet."""
+    for facet in topic_facets():
+        values = dict.fromkeys(text for text in query.getlist(facet) if is_value(text))
+        yield from (Topic(facet, value) for value in tuple(values)[:MAX_CHOICES])
 
 
 def _page_number(text: str) -> int:

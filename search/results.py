@@ -6,7 +6,7 @@ from datetime import date
 from math import ceil
 from uuid import UUID
 
-FACETS = ("kind", "section", "year")
+FACETS = ("kind", "section", "year")  # of which an entry has one value; topics are the others
 Facets = Mapping[str, Mapping[str, int]]
 
 
@@ -35,11 +35,11 @@ class Hit:
 class SearchResults:
     """A page of hits.
 
-    ``facets`` counts the matches by ``kind``, ``section`` (page id) and ``year``, all written as
-    texts; the counts of a facet respect what is chosen in the others, not in itself. ``total``
-    counts what all choices leave. ``relaxed``: no entry had all words, these have most or some.
-    ``degraded``: another engine than the chosen one answered. ``page`` is the page shown, which
-    may be the last one instead of the one asked for.
+    ``facets`` counts the matches by ``kind``, ``section`` (page id), ``year`` and each facet of
+    topics, all written as texts; the counts of a facet respect what is chosen in the others, not
+    in itself. ``total`` counts what all choices leave. ``relaxed``: no entry had all words, these
+    have most or some. ``degraded``: another engine than the chosen one answered. ``page`` is the
+    page shown, which may be the last one instead of the one asked for.
     """
 
     hits: list[Hit] = field(default_factory=list)

@@ -18,6 +18,7 @@ from search.promotions import promoted_for
 from search.query_log import click_token, log_search
 from search.requests import SearchRequest
 from search.sections import section_titles
+from search.topics import topic_labels, topics_to_offer
 
 
 @require_safe
@@ -38,7 +39,7 @@ def results(request: HttpRequest) -> HttpResponse:
 
 def _search(request: HttpRequest, typed: SearchRequest, site: Site) -> Presentation:
     sections = section_titles(request)
-    asked = typed.among(sections)
+    asked = typed.among(sections, topic_labels(request, typed.topics))
     answer = ask(
         asked.text,
         get_language() or settings.LANGUAGE_CODE,
@@ -46,12 +47,14 @@ def _search(request: HttpRequest, typed: SearchRequest, site: Site) -> Presentat
         kinds=asked.kinds,
         sections=asked.sections,
         years=asked.years,
+        topics=asked.topics,
         page=asked.page,
     )
     return Presentation(
         asked,
         answer,
         sections,
+        topic_labels(request, topics_to_offer(answer.results.facets, asked.topics)),
         answers=direct_answers(request, answer.query, site) if asked.is_new else [],
         promotions=promoted_for(answer.query) if asked.is_new else [],
         click_token=_click_token(answer, site) if asked.is_new else "",

@@ -16,7 +16,7 @@ from search.entries import entry_of
 from search.feeding import announce
 from search.files.entries import FoundPage, document_entries, give_texts, without_unchanged
 from search.files.later import read_later
-from search.models import Deletion, SearchEntry, SearchHead, SearchText
+from search.models import Deletion, SearchEntry, SearchHead, SearchText, SearchTopic
 from search.sections import section_ids
 
 logger = logging.getLogger(__name__)
@@ -105,6 +105,7 @@ def _save(entries: list[SearchEntry]) -> None:
     SearchText.objects.bulk_create(
         texts, update_conflicts=True, unique_fields=["entry"], update_fields=_TEXT_FIELDS
     )
+    SearchTopic.keep(entries)
     announce()
 
 

@@ -16,6 +16,7 @@ from core.blocks import LISTS, BodyBlock
 from core.choice_sets import ChoiceSetField
 from core.enums import SearchKind
 from core.pages import BasePage
+from core.search_topics import Topic
 from directory.blocks import (
     ConditionsBlock,
     QuestionsBlock,
@@ -27,6 +28,7 @@ from directory.services.contacts import ServiceContactLine, contacts_of
 from directory.services.facts import service_facts
 from directory.services.places import ServiceOffice, offices_of
 from directory.services.structured import frequent_questions, government_service
+from directory.services.topics import service_topics
 
 WORDS = (
     "who_can_apply conditions what_to_bring steps cost deadline legal_basis questions body"
@@ -147,6 +149,9 @@ class ServicePage(BasePage):
 
     def search_facts(self) -> list[str]:
         return service_facts(self)
+
+    def search_topics(self) -> tuple[Topic, ...]:
+        return service_topics(self)
 
     def structured_data(self, request: HttpRequest) -> list[dict[str, Any]]:
         own = [government_service(self, request), *frequent_questions(self)]

@@ -1,9 +1,10 @@
 """Entries of the documents that found pages attach: each is found by its own words."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
-from uuid import uuid5
+from uuid import UUID, uuid5
 
 from django.db.models import F, Value
 from django.db.models.functions import Coalesce
@@ -13,8 +14,9 @@ from core.enums import SearchKind
 from core.media import CentreDocument
 from core.privacy import public_documents
 from core.search_document import SearchDocument
+from core.search_topics import Topic
 from search.entries import rank_of, text_of
-from search.models import DocumentText, SearchEntry
+from search.models import DocumentText, SearchEntry, SearchTopic
 
 _TOLD = (
     "key", "locale", "site_id", "page_id", "document_id", "url", "title", "section_id", "date",
@@ -45,7 +47,7 @@ def document_entries(pages: Sequence[FoundPage]) -> list[SearchEntry]:
 
 
 def without_unchanged(entries: Sequence[SearchEntry]) -> list[SearchEntry]:
-    """Those of the entries of documents that are not stored with the same facts and words.
+    """Those of the entries of documents that are not stored with the same facts, words and topics.
 
     Most often a page changes and its files do not: they need not be analysed again.
     """
@@ -58,7 +60,23 @@ def without_unchanged(entries: Sequence[SearchEntry]) -> list[SearchEntry]:
         text__body=F("words"),
     )
     unchanged = set(stored.values_list(*_TOLD))
-    return [entry for entry in entries if _told(entry) not in unchanged]
+    topics = _stored_topics({entry.page_id for entry in entries})
+    return [
+        entry
+        for entry in entries
+        if _told(entry) not in unchanged
+        or entry.fresh_topics != topics.get((entry.key, entry.locale), frozenset())
+    ]
+
+
+def _stored_topics(page_ids: Collection[int]) -> dict[tuple[UUID, str], frozenset[Topic]]:
+    """Topics of the stored entries of documents on these pages."""
+    rows = SearchTopic.objects.filter(entry__page_id__in=page_ids, entry__document_id__isnull=False)
+    found: dict[tuple[UUID, str], frozenset[Topic]] = defaultdict(frozenset)
+    told = rows.values_list("entry__key", "entry__locale", "facet", "value")
+    for key, locale, facet, value in told:
+        found[key, locale] |= {Topic(facet, value)}
+    return found
 
 
 def give_texts(entries: Iterable[SearchEntry]) -> None:
@@ -74,7 +92,7 @@ def give_texts(entries: Iterable[SearchEntry]) -> None:
 
 def _entry(page: SearchEntry, document: CentreDocument, title: str) -> SearchEntry:
     name = title or str(document.title)
-    return SearchEntry(
+    entry = SearchEntry(
         key=uuid5(page.key, f"document:{document.pk}"),
         locale=page.locale,
         site_id=page.site_id,
@@ -89,6 +107,8 @@ def _entry(page: SearchEntry, document: CentreDocument, title: str) -> SearchEnt
         archived=page.archived,
         rank=rank_of(_words(name, page)),
     )
+    entry.fresh_topics = page.fresh_topics
+    return entry
 
 
 def _words(title: str, entry: SearchEntry, text: str = "") -> SearchDocument:

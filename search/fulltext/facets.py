@@ -1,6 +1,8 @@
 """Counts of facets in the statement that also finds the hits."""
 
-from search.fulltext.match import Bound, Match
+from collections.abc import Iterator
+
+from search.fulltext.match import TOPICS, Bound, Match, places
 from search.results import FACETS
 
 
@@ -19,4 +21,23 @@ def counts_sql(match: Match) -> Bound:
             f" WHERE {facet} IS NOT NULL AND {others} GROUP BY {facet}"
         )
         parameters = [*parameters, *values]
+    for select, values in _topics(match):
+        selects.append(select)
+        parameters = [*parameters, *values]
     return "\nUNION ALL ".join(selects), parameters
+
+
+def _topics(match: Match) -> Iterator[Bound]:
+    """All facets in which nothing is chosen are counted at once, the others one by one."""
+    chosen = list(match.query.topic_values)
+    rest = f"facet NOT IN ({places(chosen)})" if chosen else "TRUE"
+    yield _topic_counts(match.chosen(), (rest, list(chosen)))
+    for facet in chosen:
+        yield _topic_counts(match.chosen(without=facet), ("facet = %s", [facet]))
+
+
+def _topic_counts(left: Bound, of: Bound) -> Bound:
+    sql = f"""SELECT facet, value, COUNT(*), 0.0 FROM {TOPICS}
+        WHERE entry_id IN (SELECT id FROM matches WHERE {left[0]}) AND {of[0]}
+        GROUP BY facet, value"""
+    return sql, [*left[1], *of[1]]

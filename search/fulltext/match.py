@@ -1,7 +1,7 @@
 """What to look for in a full-text index, apart from any database's language."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -9,6 +9,7 @@ from search.models import scope_term
 from search.queries import Group, Phrase, SearchQuery
 
 Bound = tuple[str, list[str | int]]
+TOPICS = "search_searchtopic"
 
 
 @dataclass(frozen=True)
@@ -52,5 +53,21 @@ class Match:
             "year": query.years,
         }
         parts = [(name, values) for name, values in facets.items() if values and name != without]
-        tests = [f"{name} IN ({', '.join(['%s'] * len(values))})" for name, values in parts]
-        return " AND ".join(tests) or "TRUE", [value for _, values in parts for value in values]
+        tests = [(f"{name} IN ({places(values)})", list(values)) for name, values in parts]
+        tests += [_has(*topic) for topic in query.topic_values.items() if topic[0] != without]
+        sql = " AND ".join(test for test, _ in tests)
+        return sql or "TRUE", [value for _, values in tests for value in values]
+
+
+def places(values: Collection[object]) -> str:
+    """Places for the values of a list."""
+    return ", ".join(["%s"] * len(values))
+
+
+def _has(facet: str, values: Sequence[str]) -> Bound:
+    """Whether the entry of a match has one of these topics."""
+    sql = f"""EXISTS (
+        SELECT 1 FROM {TOPICS}
+        WHERE entry_id = matches.id AND facet = %s AND value IN ({places(values)})
+    )"""
+    return sql, [facet, *values]

@@ -7,6 +7,7 @@ from search.models.promoted_result import PromotedResult
 from search.models.query_count import QueryCount
 from search.models.rules_state import RulesState
 from search.models.synonym import Direction, Synonym
+from search.models.topics import SearchTopic
 from search.models.versions import Deletion, SearchHead
 from search.models.vocabulary import Vocabulary
 
@@ -21,6 +22,7 @@ __all__ = [
     "SearchEntry",
     "SearchHead",
     "SearchText",
+    "SearchTopic",
     "Synonym",
     "Vocabulary",
     "scope_term",

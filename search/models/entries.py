@@ -6,6 +6,7 @@ from wagtail.models import Page, Site
 
 from core.enums import SearchKind
 from core.media import CentreDocument
+from core.search_topics import Topic
 from search.analysis import fold
 
 
@@ -71,6 +72,8 @@ class SearchEntry(models.Model):
         _("weight"), default=1.0, help_text=_("Multiplies the score of a match; 1 is neutral.")
     )
     updated_at = models.DateTimeField(_("updated"), auto_now=True)
+
+    fresh_topics: frozenset[Topic] = frozenset()  # as the page says them, before they are rows
 
     wagtail_reference_index_ignore = True  # no use of page or file that an editor should see
 

@@ -63,3 +63,23 @@ class SearchKind(models.TextChoices):
     OFFICE = "office", _("Offices")
     SERVICE = "service", _("Matters to settle")
     DOCUMENT = "document", _("Documents")
+
+
+class TargetGroup(models.TextChoices):
+    """For whom something is, as residents look for it; it may be for several."""
+
+    FAMILIES = "families", _("Families with children")
+    YOUNG_PEOPLE = "young_people", _("Children and young people")
+    FOSTER_FAMILIES = "foster_families", _("Foster families")
+    SENIORS = "seniors", _("Older people")
+    DISABLED_PEOPLE = "disabled_people", _("People with disabilities")
+    CARERS = "carers", _("Carers of somebody close")
+    MENTAL_HEALTH = "mental_health", _("People in mental distress")
+    ADDICTION = "addiction", _("People with addictions")
+    VICTIMS = "victims", _("People who suffer violence")
+    POVERTY = "poverty", _("People at risk of poverty or exclusion")
+    DEBT = "debt", _("People in debt")
+    UNEMPLOYED = "unemployed", _("People without work")
+    HOMELESS_PEOPLE = "homeless_people", _("Homeless people")
+    FOREIGNERS = "foreigners", _("Foreigners")
+    RESIDENTS = "residents", _("All residents")

@@ -30,6 +30,7 @@ from core.enums import SearchKind
 from core.page_forms import BasePageForm
 from core.panels import FactsTab
 from core.search_document import SearchDocument
+from core.search_topics import Topic
 from core.sources import attach_sources, source_of
 from core.structured_data import breadcrumb_list
 from core.trail import note_step
@@ -165,11 +166,16 @@ class BasePage(Page):
             body=[text for text in (*self.own_texts(), *self.search_facts()) if text.strip()],
             keywords=self.search_keywords,
             archived=self.is_archived,
+            topics=self.search_topics(),
         )
 
     def search_facts(self) -> list[str]:
         """Facts by which people search too: phones, addresses, names of partners."""
         return []
+
+    def search_topics(self) -> tuple[Topic, ...]:
+        """By what else search results are narrowed: life situations, target groups, offices."""
+        return ()
 
     def attached_documents(self) -> list[AttachedDocument]:
         """Documents that a reader can download from this page, in their order, without repeats."""

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from core.enums import SearchKind
+from core.search_topics import Topic
 
 
 @dataclass(frozen=True)
@@ -12,7 +13,7 @@ class SearchDocument:
 
     ``body`` holds plain texts in reading order, ``keywords`` words that an editor added,
     ``date`` the day by which news are ordered (None where age does not matter), ``archived``
-    what is found but ranked lower and marked.
+    what is found but ranked lower and marked, ``topics`` by what else results are narrowed.
     """
 
     kind: SearchKind
@@ -22,3 +23,4 @@ class SearchDocument:
     keywords: str = ""
     date: dt.date | None = None
     archived: bool = False
+    topics: tuple[Topic, ...] = ()

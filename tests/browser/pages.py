@@ -19,6 +19,7 @@ OTHER_PATHS = (
     "/szukaj/?q=rodzina",
     "/szukaj/?q=telefon+gopp",  # a direct answer
     "/szukaj/?q=rodzina&kind=news&kind=page&year=2014",  # choices that leave nothing
+    "/szukaj/?q=pomoc&situation=low_income&group=seniors",
     "/szukaj/?q=qwertyuiop",
     "/szukaj/",
     "/en/szukaj/?q=family",

@@ -9,6 +9,7 @@ import time_machine
 from wagtail.models import Page, PageViewRestriction, Site
 
 from core.enums import SearchKind
+from core.search_topics import Topic
 from search.engines import SearchEngine
 from search.models import SearchEntry
 from search.parsing import build_query
@@ -16,7 +17,7 @@ from search.queries import SearchQuery
 from search.results import SearchResults
 from search.suggestions import build_suggest_query
 from search.writing import delete_entries
-from tests.factories.search import SearchEntryFactory, next_version
+from tests.factories.search import SearchEntryFactory, give_topics, next_version
 
 HOSTILE = [
     "",
@@ -245,6 +246,99 @@ class SearchEngineContract:
         results = self.found(engine, "kasa", kinds=("news",))
         assert (results.hits, results.total, results.kinds) == ([], 0, {"office": 1})
         assert not results.relaxed
+
+    def topics(self, engine: SearchEngine, *chosen: str) -> dict[str, dict[str, int]]:
+        """Counts of topics for "kasa", without the other facets."""
+        topics = tuple(Topic(*topic.split(":")) for topic in chosen)
+        counts = self.found(engine, "kasa", topics=topics).facets
+        return {facet: dict(counts[facet]) for facet in sorted(counts.keys() - {"kind"})}
+
+    def test_an_entry_counts_for_each_of_its_topics(self, engine: SearchEngine) -> None:
+        self.add(engine, "Kasa A", topics=["situation:housing", "situation:illness", "office:5"])
+        self.add(engine, "Kasa B", topics=["situation:illness", "group:seniors"])
+        self.add(engine, "Kasa C")
+        assert self.topics(engine) == {
+            "group": {"seniors": 1},
+            "office": {"5": 1},
+            "situation": {"housing": 1, "illness": 2},
+        }
+
+    def test_topics_narrow_by_any_of_a_facet_and_all_facets(self, engine: SearchEngine) -> None:
+        self.add(engine, "Kasa A", topics=["situation:housing", "group:carers", "office:5"])
+        self.add(engine, "Kasa B", topics=["situation:illness", "group:carers", "group:seniors"])
+        self.add(engine, "Kasa C", topics=["situation:debts", "office:55"])
+        self.add(engine, "Kasa D", topics=["group:housing"])
+        for chosen, titles, counts in (
+            (
+                ("situation:housing", "situation:illness"),
+                ["Kasa A", "Kasa B"],
+                {
+                    "group": {"carers": 2, "seniors": 1},
+                    "office": {"5": 1},
+                    "situation": {"debts": 1, "housing": 1, "illness": 1},
+                },
+            ),
+            (
+                ("situation:housing", "group:carers"),
+                ["Kasa A"],
+                {
+                    "group": {"carers": 1},
+                    "office": {"5": 1},
+                    "situation": {"housing": 1, "illness": 1},
+                },
+            ),
+            (
+                ("situation:debts", "group:seniors", "office:5"),
+                [],
+                {},
+            ),
+        ):
+            topics = tuple(Topic(*topic.split(":")) for topic in chosen)
+            results = self.found(engine, "kasa", topics=topics)
+            assert sorted(hit.title for hit in results.hits) == titles
+            assert results.total == len(titles)
+            assert self.topics(engine, *chosen) == counts
+
+    def test_topics_and_the_other_facets_count_each_other(self, engine: SearchEngine) -> None:
+        self.add(engine, "Kasa A", kind=SearchKind.SERVICE, topics=["group:carers"])
+        self.add(engine, "Kasa B", kind=SearchKind.PROGRAMME, topics=["group:carers"])
+        self.add(engine, "Kasa C", kind=SearchKind.PROGRAMME, topics=["group:seniors"])
+        topics = (Topic("group", "carers"),)
+        narrowed = self.found(engine, "kasa", kinds=("programme",), topics=topics)
+        assert [hit.title for hit in narrowed.hits] == ["Kasa B"]
+        assert narrowed.facets == {
+            "kind": {"programme": 1, "service": 1},
+            "group": {"carers": 1, "seniors": 1},
+        }
+
+    def test_topics_that_leave_nothing_keep_the_counts(self, engine: SearchEngine) -> None:
+        self.add(engine, "Kasa", topics=["group:carers"])
+        results = self.found(engine, "kasa", topics=(Topic("group", "seniors"),))
+        assert (results.hits, results.total, results.relaxed) == ([], 0, False)
+        assert results.facets == {"group": {"carers": 1}}
+
+    def test_topics_of_a_site_are_its_own(self, engine: SearchEngine) -> None:
+        other = Site.objects.create(hostname="inny.localhost", root_page=Page.objects.get(depth=1))
+        self.add(engine, "Kasa", topics=["group:carers"])
+        self.add(engine, "Kasa", topics=["group:seniors"], site=other)
+        self.add(engine, "Kasa", topics=["group:families"], locale="uk")
+        assert self.topics(engine) == {"group": {"carers": 1}}
+
+    def test_changed_topics_and_those_of_deleted_entries(self, engine: SearchEngine) -> None:
+        (entry,) = self.add(engine, "Kasa", topics=["group:carers", "group:seniors"])
+        self.add(engine, "Kasa druga", topics=["group:carers"])
+        give_topics(entry, "group:seniors", "office:5")
+        entry.version = next_version()
+        entry.save()
+        self.settle(engine)
+        assert self.topics(engine) == {"group": {"carers": 1, "seniors": 1}, "office": {"5": 1}}
+        delete_entries([entry.pk])
+        self.settle(engine)
+        assert self.topics(engine) == {"group": {"carers": 1}}
+        engine.rebuild()
+        self.settle(engine)
+        assert self.topics(engine) == {"group": {"carers": 1}}
+        assert engine.status().is_clean
 
     def test_suggestions_begin_like_what_was_typed(self, engine: SearchEngine) -> None:
         self.add(engine, "Asystent rodziny", "Wsparcie rodzin", "Rodzaje pomocy", "Kasa")

@@ -8,8 +8,9 @@ from wagtail.models import Page, Site
 
 from core.enums import SearchKind
 from core.search_document import SearchDocument
+from core.search_topics import Topic
 from search.entries import text_of
-from search.models import SearchEntry, SearchHead
+from search.models import SearchEntry, SearchHead, SearchTopic
 
 
 def next_version() -> int:
@@ -19,7 +20,9 @@ def next_version() -> int:
 
 
 class SearchEntryFactory(factory.django.DjangoModelFactory[SearchEntry]):
-    """An entry on the default site; ``summary``, ``body`` and ``keywords`` become its text."""
+    """An entry on the default site; ``summary``, ``body`` and ``keywords`` become its text.
+
+    ``topics`` are written as ``["situation:housing", …]``."""
 
     class Meta:
         model = SearchEntry
@@ -36,6 +39,7 @@ class SearchEntryFactory(factory.django.DjangoModelFactory[SearchEntry]):
     @classmethod
     def _create(cls, model_class: type[SearchEntry], *args: Any, **values: Any) -> SearchEntry:
         words = {name: values.pop(name, "") for name in ("summary", "body", "keywords")}
+        topics = values.pop("topics", ())
         date = values.get("date")
         values.setdefault("year", date.year if date else None)
         entry = super()._create(model_class, *args, **values)
@@ -47,4 +51,11 @@ class SearchEntryFactory(factory.django.DjangoModelFactory[SearchEntry]):
             keywords=words["keywords"],
         )
         text_of(document, entry).save(force_insert=True)
+        give_topics(entry, *topics)
         return entry
+
+
+def give_topics(entry: SearchEntry, *topics: str) -> None:
+    """Store these topics of an entry, such as ``situation:housing``, and no others."""
+    entry.fresh_topics = frozenset(Topic(*topic.split(":")) for topic in topics)
+    SearchTopic.keep([entry])

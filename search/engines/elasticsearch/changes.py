@@ -46,7 +46,8 @@ def operations(after: int, until: int) -> Iterator[Operation]:
 
 def _written(after: int, until: int) -> list[Operation]:
     entries = SearchEntry.objects.filter(version__gt=after, version__lte=until)
-    page = entries.select_related("text").defer(*UNREAD).order_by("version")[:PAGE]
+    rows = entries.select_related("text").defer(*UNREAD).prefetch_related("topic_rows")
+    page = rows.order_by("version")[:PAGE]
     return [Operation(entry.version, entry.pk, _document(entry)) for entry in page]
 
 

@@ -19,7 +19,7 @@ from search.models import SearchEntry
 
 # Part of every index's name. Raise it whenever the fields below change: an index of another
 # make is not gone on with, and search_status asks for a rebuild.
-MAKE = 1
+MAKE = 2
 # No query has it: a term is letters and digits. It counts entries without a summary among those
 # that lack a word there, or the few summaries that there are would weigh next to nothing.
 NOTHING = "·"
@@ -42,6 +42,7 @@ class EntryDocument(Document):
     section = Long()
     year = Short()
     day = Integer()
+    topics = Keyword()
     rank = Float()
     archived = Boolean()
     title_terms = _terms()
@@ -57,7 +58,7 @@ class EntryDocument(Document):
 
 
 def body_of(entry: SearchEntry) -> dict[str, object]:
-    """The document of an entry whose ``text`` is loaded."""
+    """The document of an entry whose ``text`` and ``topic_rows`` are loaded."""
     text = entry.text
     return {
         "entry": entry.pk,
@@ -68,6 +69,7 @@ def body_of(entry: SearchEntry) -> dict[str, object]:
         "section": entry.section_id,
         "year": entry.year,
         "day": entry.day,
+        "topics": [str(row.topic) for row in entry.topic_rows.all()],
         "rank": entry.rank,
         "archived": entry.archived,
         "title_terms": text.title_terms or NOTHING,
