@@ -30,11 +30,15 @@ def share_of(part: Decimal, whole: Decimal) -> Decimal:
 
 @dataclass(frozen=True)
 class Part:
-    """What one source pays, and its share in % of the sum that it belongs to."""
+    """What one source pays, and its share in % of the sum that it belongs to.
+
+    ``computed`` is how much of the amount no line names: the rest of a stated total.
+    """
 
     source: Source
     amount: Decimal
     share: Decimal
+    computed: Decimal = ZERO
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ class BudgetRow:
     """One row; ``year`` None stands for the whole period, ``source`` is the kind of the source.
 
     ``total`` is the sum of the same programme, basis and year, ``share`` the percentage of it.
+    ``computed`` is how much of the amount no budget line names: the rest of the stated total.
     """
 
     programme_id: str
@@ -30,6 +31,7 @@ class BudgetRow:
     total: Decimal
     share: Decimal
     stated_total: Decimal | None
+    computed: Decimal
     note: str
 
     @property
@@ -59,6 +61,7 @@ def budget_rows(page: Any, budget: Budget, notes: Notes) -> Iterator[BudgetRow]:
                     total=sums.total,
                     share=part.share,
                     stated_total=sums.stated,
+                    computed=part.computed,
                     note=notes.get((basis.basis.value, sums.year, part.source.pk), ""),
                 )
 

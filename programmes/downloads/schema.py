@@ -29,6 +29,11 @@ def table_schema() -> Json:
             _amount("total", gettext("Sum of all sources of the same programme, basis and year")),
             _amount("share", gettext("Percent of the total, rounded half to even to one place")),
             _amount("stated_total", gettext("The total as a document states it, in PLN")),
+            _amount(
+                "computed",
+                gettext("How much of the amount no line names: the rest of the stated total"),
+                required=True,
+            ),
             _text("note", gettext("Note")),
         ],
         "missingValues": [""],

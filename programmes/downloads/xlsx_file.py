@@ -13,7 +13,7 @@ from programmes.downloads.cells import safe_cell
 from programmes.downloads.rows import COLUMNS, BudgetRow
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-NUMBER_FORMATS = {"amount": "#,##0.00", "total": "#,##0.00", "stated_total": "#,##0.00"}
+NUMBER_FORMATS = dict.fromkeys(("amount", "total", "stated_total", "computed"), "#,##0.00")
 WIDTHS = {"programme_id": 38, "programme": 50, "source_name": 30, "donor": 30, "note": 30}
 
 

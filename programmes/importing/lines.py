@@ -1,6 +1,5 @@
 """Budget lines from the rows of a table."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,14 +7,16 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
 from programmes.amounts import AmountFormField
-from programmes.enums import BudgetBasis, FundingKind
+from programmes.enums import BudgetBasis
 from programmes.funding.source import FundingSource
+from programmes.importing.register import Register
 from programmes.importing.table import Cells, Problem, Refused, read_table
 from programmes.period import Period
 from programmes.rows.money import SMALLEST, BudgetLine
 
 NOTE_MAX = BudgetLine._meta.get_field("note").max_length
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+NOTHING = Decimal(0)
 Key = tuple[str, int | None, int]
 
 
@@ -35,43 +36,39 @@ class NewLine:
         return self.basis, self.year, self.source.pk
 
 
-class Register:
-    """The sources that the programme may have, by their names and kinds."""
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a table, and how many of its rows only repeat the rest of a stated total."""
 
-    def __init__(self, sources: Iterable[FundingSource]) -> None:
-        self._by_name: dict[str, FundingSource] = {}
-        for source in sources:
-            kind = FundingKind(source.kind)
-            names = [source.name] if source.name else [kind.value, str(kind.label)]
-            for name in names:
-                self._by_name.setdefault(name.casefold(), source)
-
-    def find(self, cells: Cells) -> FundingSource | None:
-        """By its name, else by its kind."""
-        names = (cells.get("source_name", ""), cells.get("source", ""))
-        found = (self._by_name.get(name.casefold()) for name in names if name)
-        return next((source for source in found if source), None)
+    lines: list[NewLine]
+    computed: int = 0
 
 
-def read_lines(text: str, register: Register, period: Period) -> list[NewLine]:
+def read_lines(text: str, register: Register, period: Period) -> Lines:
     """All lines of a table, or Refused with what is wrong in each row."""
+    rows = read_table(text)
     lines: dict[Key, NewLine] = {}
     problems = []
-    for number, cells in read_table(text):
+    for number, cells in rows:
         try:
             line = _line(cells, register, period)
+            if line is None:
+                continue
             if line.key in lines:
                 text = gettext("An earlier row has the same year, source and kind of amount.")
                 raise ValidationError(text)
             lines[line.key] = line
         except ValidationError as error:
             problems += [Problem(number, message) for message in error.messages]
-    if problems or not lines:
+    if problems or not rows:
         raise Refused(*problems or [Problem(0, gettext("The table has no rows."))])
-    return list(lines.values())
+    return Lines(list(lines.values()), computed=len(rows) - len(lines))
 
 
-def _line(cells: Cells, register: Register, period: Period) -> NewLine:
+def _line(cells: Cells, register: Register, period: Period) -> NewLine | None:
+    amount = _named_amount(cells)
+    if amount is None:
+        return None
     source = register.find(cells)
     if source is None:
         text = gettext("Nobody is called “%(name)s” under “Funding sources”.")
@@ -81,7 +78,7 @@ def _line(cells: Cells, register: Register, period: Period) -> NewLine:
         year=_year(cells.get("year", ""), period),
         basis=_basis(cells.get("basis", "")),
         source=source,
-        amount=_amount(cells.get("amount", "")),
+        amount=amount,
         note=cells.get("note", "")[:NOTE_MAX],
     )
 
@@ -108,7 +105,20 @@ def _basis(text: str) -> str:
     return found
 
 
-def _amount(text: str) -> Decimal:
-    field = AmountFormField(max_digits=14, decimal_places=2, min_value=SMALLEST)
+def _named_amount(cells: Cells) -> Decimal | None:
+    """The amount without what downloads add to it of a stated total; None where nothing is left."""
+    amount = _amount(cells.get("amount", ""))
+    computed = cells.get("computed", "")
+    named = amount - (_amount(computed, least=NOTHING) if computed else NOTHING)
+    if named < 0:
+        text = gettext(
+            "“%(computed)s” is more than the amount itself: write both as the download has them."
+        )
+        raise ValidationError(text % {"computed": computed})
+    return named or None
+
+
+def _amount(text: str, least: Decimal = SMALLEST) -> Decimal:
+    field = AmountFormField(max_digits=14, decimal_places=2, min_value=least)
     amount: Decimal = field.clean(text)
     return amount

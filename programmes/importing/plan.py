@@ -4,18 +4,22 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Any
 
-from programmes.importing.lines import Key, NewLine
+from programmes.importing.lines import Key, Lines, NewLine
 from programmes.rows.money import BudgetLine
 
 
 @dataclass
 class Plan:
-    """Lines by what becomes of them; ``absent`` are in the draft and not in the table."""
+    """Lines by what becomes of them; ``absent`` are in the draft and not in the table.
+
+    ``computed`` is the number of rows that are no lines, only the rest of a stated total.
+    """
 
     created: list[NewLine] = field(default_factory=list)
     changed: list[tuple[BudgetLine, NewLine]] = field(default_factory=list)
     unchanged: list[BudgetLine] = field(default_factory=list)
     absent: list[BudgetLine] = field(default_factory=list)
+    computed: int = 0
 
     @property
     def does_something(self) -> bool:
@@ -31,11 +35,13 @@ class Plan:
         return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
-def make_plan(draft: Any, lines: list[NewLine]) -> Plan:
+def make_plan(draft: Any, table: Lines) -> Plan:
     """Compare a table with the lines that the draft has now."""
     old = {_key(line): line for line in draft.budget_lines.all()}
-    plan = Plan(absent=[line for key, line in old.items() if key not in {n.key for n in lines}])
-    for new in lines:
+    told = {line.key for line in table.lines}
+    absent = [line for key, line in old.items() if key not in told]
+    plan = Plan(absent=absent, computed=table.computed)
+    for new in table.lines:
         line = old.get(new.key)
         if line is None:
             plan.created.append(new)

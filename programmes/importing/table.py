@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 
 from core.formats import file_size
+from programmes.downloads.cells import FORMULA_STARTS
 
 MAX_BYTES = 500_000
 DELIMITERS = ";,\t"
@@ -22,6 +23,8 @@ COLUMNS = {
     "rodzaj kwoty": "basis",
     "amount": "amount",
     "kwota": "amount",
+    "computed": "computed",
+    "w tym obliczone": "computed",
     "note": "note",
     "uwagi": "note",
 }
@@ -83,4 +86,4 @@ def _cells(names: list[str], row: list[str]) -> Cells:
 
 def _unescaped(cell: str) -> str:
     """Without the apostrophe by which our downloads keep a text from being a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in tuple("=+-@") else cell
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA_STARTS) else cell

@@ -19,8 +19,9 @@ from wagtail.admin.widgets.button import Button
 from core.panels import holds_facts
 from programmes.funding.source import FundingSource
 from programmes.importing.forms import AgreedForm, TableForm
-from programmes.importing.lines import Register, read_lines
+from programmes.importing.lines import read_lines
 from programmes.importing.plan import Plan, carry_out, make_plan
+from programmes.importing.register import Register
 from programmes.importing.table import Refused
 from programmes.programme_page import ProgrammePage
 from programmes.rows.money import in_default_language
@@ -78,8 +79,9 @@ class ImportBudgetView(WagtailAdminTemplateMixin, TemplateView):
 
     def _plan(self, text: str) -> Plan:
         site = self.draft.get_site()
-        sources = FundingSource.objects.filter(in_default_language())
-        register = Register(sources.filter(Q(site__isnull=True) | Q(site=site)))
+        sources = FundingSource.objects.filter(Q(site__isnull=True) | Q(site=site))
+        default = in_default_language()
+        register = Register(sources.filter(default), FundingSource.objects.exclude(default))
         return make_plan(self.draft, read_lines(text, register, self.draft.period))
 
     def _carry_out(self, plan: Plan) -> HttpResponse:

@@ -13,12 +13,16 @@ Amounts = dict[Source, Decimal]
 
 @dataclass(frozen=True)
 class Entry:
-    """An amount that one source pays in a year (None: in the whole period)."""
+    """An amount that one source pays in a year (None: in the whole period).
+
+    It is ``computed`` where no line names it.
+    """
 
     basis: BudgetBasis
     year: int | None
     source: Source
     amount: Decimal
+    computed: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,7 @@ def _rest_of(total: Stated, rows: list[Entry]) -> list[Entry]:
     by_years = total.year is None and same and not paid
     if total.rest is None or rest <= 0 or by_years:
         return []
-    return [Entry(total.basis, total.year, total.rest, rest)]
+    return [Entry(total.basis, total.year, total.rest, rest, computed=True)]
 
 
 def _basis(basis: BudgetBasis, entries: list[Entry], totals: list[Stated]) -> BasisBudget:
@@ -68,12 +72,18 @@ def _basis(basis: BudgetBasis, entries: list[Entry], totals: list[Stated]) -> Ba
 
 
 def _sums(entries: list[Entry], year: int | None) -> Sums:
-    amounts: Amounts = {}
-    for entry in entries:
-        amounts[entry.source] = amounts.get(entry.source, ZERO) + entry.amount
+    amounts = _by_source(entries)
+    computed = _by_source(entry for entry in entries if entry.computed)
     total = sum(amounts.values(), ZERO)
     parts = (
-        Part(source, amounts[source], share_of(amounts[source], total))
+        Part(source, amounts[source], share_of(amounts[source], total), computed.get(source, ZERO))
         for source in in_order(amounts)
     )
     return Sums(year, total, tuple(parts))
+
+
+def _by_source(entries: Iterable[Entry]) -> Amounts:
+    amounts: Amounts = {}
+    for entry in entries:
+        amounts[entry.source] = amounts.get(entry.source, ZERO) + entry.amount
+    return amounts

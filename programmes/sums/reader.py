@@ -18,7 +18,7 @@ from programmes.finances import NOTHING, BasisBudget, Budget, Part, Sums
 from programmes.funding.labels import Source
 from programmes.funding.source import FundingSource
 from programmes.rows.money import BudgetLine, StatedTotal
-from programmes.sums.statement import BY_PROGRAMME, STATEMENT, TOGETHER
+from programmes.sums.statement import BY_PROGRAMME, STATEMENT, TOGETHER, Grouping
 
 STATED = "stated"
 Totals = dict[tuple[int, str, int | None], Decimal]
@@ -32,6 +32,7 @@ class _Cell:
     year: int
     source: Source
     amount: Decimal
+    computed: Decimal
     total: Decimal
     share: Decimal
 
@@ -55,7 +56,7 @@ def budget_together(programmes: QuerySet[Any]) -> Budget:
     return _budget([cell for cell in cells if cell.scope != STATED], {})
 
 
-def _cells(programmes: QuerySet[Any], key: str) -> list[_Cell]:
+def _cells(programmes: QuerySet[Any], grouping: Grouping) -> list[_Cell]:
     try:
         chosen, params = programmes.order_by().values("pk").query.sql_with_params()
     except EmptyResultSet:
@@ -65,7 +66,7 @@ def _cells(programmes: QuerySet[Any], key: str) -> list[_Cell]:
         lines=BudgetLine._meta.db_table,
         totals=StatedTotal._meta.db_table,
         sources=FundingSource._meta.db_table,
-        key=key,
+        **grouping._asdict(),
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, [*params, settings.LANGUAGE_CODE, get_language()])
@@ -73,8 +74,8 @@ def _cells(programmes: QuerySet[Any], key: str) -> list[_Cell]:
 
 
 def _cell(row: Sequence[Any]) -> _Cell:
-    owner, basis, scope, year, grosze, total, share, *source = row
-    amounts = (_zloty(grosze), _zloty(total), _percent(share))
+    owner, basis, scope, year, grosze, computed, total, share, *source = row
+    amounts = (_zloty(grosze), _zloty(computed), _zloty(total), _percent(share))
     return _Cell(owner, basis, scope, year, _source(source), *amounts)
 
 
@@ -119,6 +120,6 @@ def _basis(basis: BudgetBasis, cells: list[_Cell], stated: Totals) -> BasisBudge
 def _sums(cells: list[_Cell], stated: Totals) -> Sums:
     first = cells[0]
     ranked = sorted(cells, key=lambda cell: cell.source.rank)
-    parts = tuple(Part(cell.source, cell.amount, cell.share) for cell in ranked)
+    parts = tuple(Part(cell.source, cell.amount, cell.share, cell.computed) for cell in ranked)
     year = first.year or None
     return Sums(year, first.total, parts, stated.get((first.owner, first.basis, year)))

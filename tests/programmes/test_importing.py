@@ -1,5 +1,6 @@
 """Budget lines from a table: a dry run first, then a draft."""
 
+import csv
 import datetime as dt
 import io
 from decimal import Decimal
@@ -9,11 +10,12 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from core.users import CentreUser
-from programmes.importing.lines import Register, read_lines
+from programmes.importing.lines import read_lines
+from programmes.importing.register import Register
 from programmes.importing.table import Refused, decode
 from programmes.models import FundingSource
 from programmes.period import Period
-from tests.factories.core import translate
+from tests.factories.core import locale_of, translate
 from tests.factories.programmes import FamilyAssistantFactory, ProgrammePageFactory, funding_source
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +41,24 @@ def lines_of(page) -> list[tuple]:
 def page(index):
     line = {"year": 2019, "source": "state", "amount": Decimal("1.00")}
     return ProgrammePageFactory(parent=index, budget_lines=[line])
+
+
+@pytest.fixture
+def page_with_rests(index):
+    """A grant of a named source, a line without a source, and two totals that leave more open."""
+    source = funding_source("state", "Dotacja MRPiPS")
+    twin = source.copy_for_translation(locale_of("en"))
+    twin.name = "Grant of the ministry"
+    twin.save()
+    lines = [
+        {"year": 2019, "funding_source": source, "amount": Decimal("328520.00")},
+        {"year": 2019, "source": "unspecified", "amount": Decimal(100_000), "note": "\t=1+1"},
+    ]
+    totals = [
+        {"year": 2019, "amount": Decimal("1011304.73")},
+        {"year": 2020, "amount": Decimal(500)},
+    ]
+    return ProgrammePageFactory(parent=index, budget_lines=lines, stated_totals=totals)
 
 
 def test_a_dry_run_shows_what_would_change_and_changes_nothing(admin_client, page):
@@ -103,6 +123,7 @@ def test_a_draft_that_changed_meanwhile_is_shown_again(admin_client, page):
         ("year;source;amount\n2010;own;5", [2]),
         ("year;source;amount\n2019;own;0", [2]),
         ("year;source;amount\n²⁰¹⁹;own;5", [2]),
+        ("year;source;amount;computed\n2019;own;5;6\n2020;own;5;x", [2, 3]),
     ],
 )
 def test_a_table_with_anything_wrong_is_refused_whole(db, table, rows):
@@ -124,11 +145,69 @@ def test_sources_are_found_by_name_before_kind(db):
     source = funding_source("state", "Dotacja MRPiPS")
     register = Register(FundingSource.objects.all())
 
-    (line,) = read_lines(
-        "source;source_name;amount\nstate;dotacja mrpips;5", register, Period(None, None)
-    )
+    table = "source;source_name;amount\nstate;dotacja mrpips;5"
+
+    (line,) = read_lines(table, register, Period(None, None)).lines
 
     assert line.source == source
+
+
+def test_a_name_that_nobody_has_is_not_replaced_by_its_kind(db):
+    table = "source;source_name;amount\nstate;Dotacja, której nie ma;5"
+
+    with pytest.raises(Refused):
+        read_lines(table, Register(FundingSource.objects.all()), Period(None, None))
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_the_rest_of_a_stated_total_says_that_it_is_computed(client, page_with_rests, form):
+    answer = client.get(f"{page_with_rests.url}budzet.{form}")
+    found = (
+        answer.json()["rows"]
+        if form == "json"
+        else csv.DictReader(io.StringIO(answer.content.decode()))
+    )
+
+    assert [(row["source"], row["amount"], row["computed"]) for row in found] == [
+        ("state", "328520.00", "0.00"),
+        ("unspecified", "682784.73", "582784.73"),
+        ("unspecified", "500.00", "500.00"),
+    ]
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_a_download_with_computed_rests_changes_nothing(
+    admin_client, client, page_with_rests, language
+):
+    page = page_with_rests if language == "pl" else translate(page_with_rests, language)
+    text = client.get(f"{page.url}budzet.csv").content.decode()
+
+    plan = admin_client.post(address(page_with_rests), {"text": text}).context["plan"]
+
+    assert not plan.does_something
+    assert (len(plan.unchanged), plan.absent, plan.computed) == (2, [], 1)
+
+
+def test_only_the_changed_line_of_a_download_changes(admin_client, client, page_with_rests):
+    text = client.get(f"{page_with_rests.url}budzet.csv").content.decode()
+    changed = text.replace("328520.00", "328530.00")
+
+    agree(admin_client, page_with_rests, changed)
+
+    page_with_rests.refresh_from_db()
+    draft = page_with_rests.get_latest_revision_as_object()
+    assert sorted(line.amount for line in draft.budget_lines.all()) == [100_000, 328_530]
+    assert draft.budget.bases[0].years[0].total == Decimal("1011304.73")
+
+
+def test_a_table_of_nothing_but_computed_rests_does_nothing(admin_client, client, index):
+    page = ProgrammePageFactory(parent=index, stated_totals=[{"year": 2019, "amount": Decimal(5)}])
+    text = client.get(f"{page.url}budzet.csv").content.decode()
+
+    plan = admin_client.post(address(page), {"text": text}).context["plan"]
+
+    assert not plan.does_something
+    assert plan.computed == 1
 
 
 def test_only_editors_of_the_page_import(client, admin_client, page):
