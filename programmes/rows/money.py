@@ -83,6 +83,13 @@ class BudgetLine(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("budget line")
         verbose_name_plural = _("budget lines")
+        indexes = [
+            # All of a line, in the order in which programmes.sums adds those of all programmes.
+            models.Index(
+                fields=["year", "basis", "funding_source", "programme", "amount"],
+                name="programmes_line_sums",
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(amount__gt=0), name="programmes_budget_line_positive"
