@@ -8,7 +8,5 @@ class ProgrammesConfig(AppConfig):
 
     def ready(self) -> None:
         from programmes import registration
-        from programmes.funding import policy
 
-        policy.register_all()
         registration.register_all()

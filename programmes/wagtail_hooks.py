@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Model
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import URLPattern, path
 from django.utils.html import format_html
@@ -16,6 +16,7 @@ from wagtail.snippets.models import register_snippet
 from core.search_topics import FOR_WHOM, TopicFacet
 from core.sections import HomeSection
 from programmes.admin import InstitutionViewSet
+from programmes.funding.deletion import keep_named_in_drafts
 from programmes.funding.snippets import FundingSourceViewSet
 from programmes.funding.source import FundingSource
 from programmes.funding.warnings import warn_of_differences
@@ -53,6 +54,12 @@ def register_centre_snippets() -> list[type[Model]]:
 def register_search_topics() -> list[TopicFacet]:
     """By what the search narrows programmes."""
     return [FOR_WHOM]
+
+
+@hooks.register("before_delete_snippet")
+def before_deleting_snippets(request: HttpRequest, instances: list[Model]) -> HttpResponse | None:
+    """Sources that drafts name stay."""
+    return keep_named_in_drafts(request, instances)
 
 
 @hooks.register("register_admin_urls")

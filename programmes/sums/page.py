@@ -29,7 +29,12 @@ def budget_of_draft(facts: Any) -> Budget:
     sources = read_sources()
     rest = sources.unspecified
     entries = [
-        Entry(BudgetBasis(line.basis), line.year, sources[line.funding_source_id], line.amount)
+        Entry(
+            BudgetBasis(line.basis),
+            line.year,
+            sources.get(line.funding_source_id, rest),
+            line.amount,
+        )
         for line in facts.budget_lines.all()
     ]
     stated = [

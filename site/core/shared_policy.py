@@ -1,17 +1,14 @@
-"""Rights on funding sources: a centre's own, and those of all centres."""
+"""Rights on rows that belong to one centre or, without a site, to all of them."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import QuerySet
 from wagtail.permission_policies.sites import SitePermissionPolicy
-from wagtail.permissions import register_permission_policy
-
-from programmes.funding.source import FundingSource
 
 
-class FundingSourcePolicy(SitePermissionPolicy):
-    """Rows without a site belong to all centres: who may edit on every site touches them."""
+class SharedRowPolicy(SitePermissionPolicy):
+    """Rows without a site hold for all centres: who may edit on every site touches them."""
 
     def may_everywhere(self, user: Any, actions: Sequence[str]) -> bool:
         """Whether the user's right does not end at a site."""
@@ -27,8 +24,3 @@ class FundingSourcePolicy(SitePermissionPolicy):
             return everything
         rows: QuerySet[Any] = super().instances_user_has_any_permission_for(user, actions)
         return rows
-
-
-def register_all() -> None:
-    """Called once, when the plugin is ready."""
-    register_permission_policy(FundingSource, FundingSourcePolicy(FundingSource))
