@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import get_language
 
+from programmes.downloads import csvw
 from programmes.downloads.formats import FORMATS, Format
 from programmes.downloads.subject import Subject
 
@@ -55,7 +56,7 @@ def _dataset(subject: Subject) -> Json:
 
 def _distribution(subject: Subject, found: Format) -> Json:
     url = subject.url(found.extension)
-    return {
+    distribution: Json = {
         "@id": url,
         "@type": "dcat:Distribution",
         "dct:title": _word(f"{subject.title} ({found.label})"),
@@ -64,6 +65,9 @@ def _distribution(subject: Subject, found: Format) -> Json:
         "dct:format": {"@id": found.eu_file_type},
         "dcat:mediaType": {"@id": f"{MEDIA_TYPES}{found.media_type}"},
     }
+    if found.extension == "csv":
+        distribution["dct:conformsTo"] = {"@id": subject.url(csvw.ENDING)}
+    return distribution
 
 
 def _agent(subject: Subject) -> Json:

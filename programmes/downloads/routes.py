@@ -2,20 +2,21 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.text import slugify
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 
+from programmes.downloads import csvw
 from programmes.downloads.formats import BY_EXTENSION, EXTENSIONS, FORMATS, Format
 from programmes.downloads.package import data_package
-from programmes.downloads.response import download
+from programmes.downloads.response import budget_download, data
 from programmes.downloads.rows import budget_rows, notes_of
 from programmes.downloads.subjects import PROGRAMME_FILE, programme_subject
 from programmes.finances import Budget
 
 
 class BudgetRoutes(RoutablePageMixin):
-    """``budzet.csv``, ``.xlsx``, ``.json`` and ``datapackage.json``; 404 without amounts."""
+    """``budzet.csv``, ``.xlsx``, ``.json``, and what is in them; 404 without amounts."""
 
     budget: Budget
     source: Any
@@ -27,15 +28,21 @@ class BudgetRoutes(RoutablePageMixin):
         self._refuse_nothing()
         found = BY_EXTENSION[extension]
         rows = budget_rows(page, self.budget, notes_of(self.source.budget_lines.all()))
-        name = f"{PROGRAMME_FILE}-{slugify(page.slug)}.{extension}"
-        return download(found.write(rows), found.content_type, name)
+        name = f"{PROGRAMME_FILE}-{slugify(page.slug)}"
+        return budget_download(found, rows, PROGRAMME_FILE, name)
+
+    @path(f"{PROGRAMME_FILE}.{csvw.ENDING}/")
+    def budget_csv_metadata(self, request: HttpRequest) -> HttpResponse:
+        """What the columns of the CSV file are."""
+        self._refuse_nothing()
+        subject = programme_subject(self, self.budget, request)
+        return data(csvw.csv_metadata(subject), csvw.CONTENT_TYPE)
 
     @path("datapackage.json/")
     def budget_package(self, request: HttpRequest) -> HttpResponse:
         """What the files hold."""
         self._refuse_nothing()
-        package = data_package(programme_subject(self, self.budget, request))
-        return JsonResponse(package, json_dumps_params={"ensure_ascii": False})
+        return data(data_package(programme_subject(self, self.budget, request)))
 
     def budget_files(self, request: HttpRequest) -> list[tuple[Format, str]]:
         """The formats with their addresses; none while no amount is known."""

@@ -3,11 +3,25 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext
 
+from core.below import Below
 from programmes.chart import chart_of
 from programmes.downloads.formats import FORMATS
-from programmes.downloads.subjects import all_subject
+from programmes.downloads.subjects import FINANCES, all_subject
 from programmes.finances import Budget
+
+
+def finances_place() -> Below:
+    """The overview as breadcrumbs and search engines name it."""
+    return Below(
+        FINANCES,
+        gettext("Finances of programmes"),
+        gettext(
+            "All programmes together, by years and by who pays. Amounts stated, planned and spent "
+            "are never added to each other."
+        ),
+    )
 
 
 def overview_context(index: Any, budget: Budget, request: HttpRequest) -> dict[str, Any]:

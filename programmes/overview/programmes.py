@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from django.db.models import F
 from wagtail.query import PageQuerySet
 
 from core.localised import localised
 from core.privacy import public_pages
-from programmes.downloads.rows import BudgetRow, budget_rows, notes_of
+from programmes.downloads.rows import BudgetRow, Notes, budget_rows, notes_of
+from programmes.finances import Budget
 from programmes.programme_page import ProgrammePage
 from programmes.rows.money import BudgetLine
 from programmes.sums.reader import budgets_of
@@ -18,25 +20,30 @@ def programmes_of(index: Any) -> PageQuerySet:
     return programmes
 
 
-def all_rows(index: Any) -> list[BudgetRow]:
-    """The rows of all programmes that have a budget, by title, in a fixed number of queries."""
+def budgeted(index: Any) -> list[tuple[ProgrammePage, Budget]]:
+    """Programmes with a budget in the reader's language, by title, in a fixed number of queries."""
     programmes = programmes_of(index)
     budgets = budgets_of(programmes)
     pages = list(programmes.select_related("locale").defer_streamfields().order_by("title", "pk"))
-    titles = dict(zip([page.pk for page in pages], localised(pages), strict=True))
-    notes = notes_of_all(programmes)
+    pairs = zip(pages, localised(pages), strict=True)
+    return [(shown, budgets[page.pk]) for page, shown in pairs if page.pk in budgets]
+
+
+def all_rows(index: Any) -> list[BudgetRow]:
+    """The rows of all programmes that have a budget, by title, in a fixed number of queries."""
+    notes = notes_of_all(programmes_of(index))
     return [
         row
-        for pk, page in titles.items()
-        if pk in budgets
-        for row in budget_rows(page, budgets[pk], notes.get(pk, {}))
+        for page, budget in budgeted(index)
+        for row in budget_rows(page, budget, notes.get(str(page.translation_key), {}))
     ]
 
 
-def notes_of_all(programmes: PageQuerySet) -> dict[int, Any]:
-    """Notes at lines, by programme; only lines with one are read."""
+def notes_of_all(programmes: PageQuerySet) -> dict[str, Notes]:
+    """Notes at lines, by the key of the programme's translations; only lines with one are read."""
     chosen = programmes.order_by().values("pk")
-    by_programme: dict[int, list[BudgetLine]] = {}
-    for line in BudgetLine.objects.filter(programme__in=chosen).exclude(note=""):
-        by_programme.setdefault(line.programme_id, []).append(line)
-    return {pk: notes_of(lines) for pk, lines in by_programme.items()}
+    noted = BudgetLine.objects.filter(programme__in=chosen).exclude(note="")
+    by_programme: dict[str, list[BudgetLine]] = {}
+    for line in noted.annotate(key=F("programme__translation_key")):
+        by_programme.setdefault(str(line.key), []).append(line)
+    return {key: notes_of(lines) for key, lines in by_programme.items()}

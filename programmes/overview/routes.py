@@ -2,18 +2,19 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import override
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 
-from programmes.downloads import catalogue, dane_gov_pl
+from core.below import note_below
+from programmes.downloads import catalogue, csvw, dane_gov_pl
 from programmes.downloads.formats import BY_EXTENSION, EXTENSIONS
 from programmes.downloads.package import data_package
-from programmes.downloads.response import download
-from programmes.downloads.subjects import ALL_FILE, FINANCES, all_subject
+from programmes.downloads.response import budget_download, data
+from programmes.downloads.subjects import ALL_FILE, FINANCES, all_subject, programme_subject
 from programmes.finances import Budget
-from programmes.overview.context import overview_context
-from programmes.overview.programmes import all_rows
+from programmes.overview.context import finances_place, overview_context
+from programmes.overview.programmes import all_rows, budgeted
 from programmes.overview.totals import total_budget
 
 HARVESTED_IN = "pl"
@@ -25,7 +26,9 @@ class FinanceRoutes(RoutablePageMixin):
     @path(FINANCES)
     def finances(self, request: HttpRequest) -> HttpResponse:
         """All programmes by year and source."""
-        context = overview_context(self, self.budget_of_all(), request)
+        place = finances_place()
+        note_below(request, place)
+        context = overview_context(self, self.budget_of_all(), request) | {"place": place}
         return self.render(request, template="programmes/finances.html", context_overrides=context)
 
     @re_path(rf"^{FINANCES}{ALL_FILE}\.({EXTENSIONS})/$")
@@ -34,25 +37,25 @@ class FinanceRoutes(RoutablePageMixin):
         rows = all_rows(self)
         if not rows:
             raise Http404("Nothing is known of the money of these programmes.")
-        found = BY_EXTENSION[extension]
-        return download(found.write(rows), found.content_type, f"{ALL_FILE}.{extension}")
+        return budget_download(BY_EXTENSION[extension], rows, ALL_FILE, ALL_FILE)
+
+    @path(f"{FINANCES}{ALL_FILE}.{csvw.ENDING}/")
+    def budgets_csv_metadata(self, request: HttpRequest) -> HttpResponse:
+        """What the columns of the CSV file are."""
+        subject = all_subject(self, self.budget_of_all(), request)
+        return data(csvw.csv_metadata(subject), csvw.CONTENT_TYPE)
 
     @path(f"{FINANCES}datapackage.json/")
     def budgets_package(self, request: HttpRequest) -> HttpResponse:
         """What the files hold."""
-        subject = all_subject(self, self.budget_of_all(), request)
-        return JsonResponse(data_package(subject), json_dumps_params={"ensure_ascii": False})
+        return data(data_package(all_subject(self, self.budget_of_all(), request)))
 
     @path(f"{FINANCES}katalog.jsonld/")
     def budgets_catalogue(self, request: HttpRequest) -> HttpResponse:
-        """The catalogue for portals of open data."""
-        subject = all_subject(self, self.budget_of_all(), request)
-        answer = catalogue.catalogue(subject, [subject])
-        return JsonResponse(
-            answer,
-            content_type=catalogue.CONTENT_TYPE,
-            json_dumps_params={"ensure_ascii": False},
-        )
+        """The catalogue for portals of open data: all budgets as one dataset, and each apart."""
+        whole = all_subject(self, self.budget_of_all(), request)
+        single = [programme_subject(page, budget, request) for page, budget in budgeted(self)]
+        return data(catalogue.catalogue(whole, [whole, *single]), catalogue.CONTENT_TYPE)
 
     @re_path(rf"^{FINANCES}dane-gov-pl\.(xml|md5)/$")
     def budgets_harvest(self, request: HttpRequest, extension: str) -> HttpResponse:

@@ -6,7 +6,8 @@ from wagtail.views import serve
 from core.views.site_map import site_map
 
 # Wagtail's own pattern knows no dots: /aktualnosci/atom.xml, /wydarzenia/grupa/kalendarz.ics.
-FILE_OF_A_PAGE = r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|ics|json|jsonld|md5|xlsx|xml))$"
+ENDINGS = r"csv|csv-metadata\.json|ics|json|jsonld|md5|xlsx|xml"
+FILE_OF_A_PAGE = rf"^((?:[\w\-]+/)+[\w\-]+\.(?:{ENDINGS}))$"
 
 urlpatterns: list[URLPattern] = [
     path("mapa-strony/", site_map, name="site_map"),

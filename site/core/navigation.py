@@ -8,6 +8,7 @@ from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, Site
 
+from core.below import place_below
 from core.centre import get_centre
 from core.locales import language_of
 from core.privacy import public_pages
@@ -80,10 +81,11 @@ def _ask_ancestors(page: Page, request: HttpRequest) -> list[Page]:
 
 
 def breadcrumbs(request: HttpRequest, page: Page | None) -> list[MenuItem]:
-    """The way to the page, the page itself left out; empty on the home page."""
+    """The way to what is shown, which is left out; empty on the home page."""
     if page is None or not page.pk:
         return []
-    return [MenuItem(p.title, p.get_url(request) or "") for p in ancestors(page, request)]
+    way = [*ancestors(page, request), *([page] if place_below(request) else [])]
+    return [MenuItem(p.title, p.get_url(request) or "") for p in way]
 
 
 def languages(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
@@ -100,7 +102,8 @@ def languages(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
 def _page_urls(page: Page, request: HttpRequest) -> dict[str, str]:
     translations = page.get_translations(inclusive=True)
     found = {language_of(p): p.get_full_url(request) for p in public_pages(translations)}
-    return {code: url for code, url in found.items() if url}
+    below = place_below(request)
+    return {code: f"{url}{below.path if below else ''}" for code, url in found.items() if url}
 
 
 def _view_urls(request: HttpRequest) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from decimal import Decimal
 
 import pytest
@@ -43,6 +44,7 @@ def test_every_line_with_the_total_and_share_of_its_year(client, index):
         "total": "1011304.73",
         "share": "32.5",
         "stated_total": "",
+        "computed": "0.00",
         "note": "",
     }
 
@@ -155,3 +157,52 @@ def test_the_data_package_describes_the_files_that_it_names(client, index, tmp_p
 
     assert report.valid, report.flatten(["title", "message"])
     assert [task.stats["rows"] for task in report.tasks] == [10 if place == "programme" else 12] * 3
+
+
+@pytest.mark.parametrize("place", ["programme", "all"])
+def test_csv_on_the_web_describes_every_column(client, index, place):
+    page = FamilyAssistantFactory(parent=index)
+    name, folder = (
+        ("budzet", page.url) if place == "programme" else ("budzety", f"{index.url}finanse/")
+    )
+    file = client.get(f"{folder}{name}.csv")
+    metadata = client.get(f"{folder}{name}.csv-metadata.json")
+    link = f'<{name}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"'
+
+    assert file["Link"] == link
+    assert metadata["Content-Type"] == "application/csvm+json"
+    told = metadata.json()
+    assert told["url"] == f"http://localhost{folder}{name}.csv"
+    columns = told["tableSchema"]["columns"]
+    assert [column["titles"] for column in columns] == list(rows(file)[0])
+    for row in rows(file):
+        for column in columns:
+            assert fits(row[column["name"]], column), column
+
+
+def fits(text: str, column: dict) -> bool:
+    """Whether a cell is what the column promises (https://www.w3.org/TR/tabular-data-model/)."""
+    if not text:
+        return not column["required"]
+    datatype = column["datatype"]
+    if isinstance(datatype, dict):
+        return datatype["base"] == "string" and bool(re.fullmatch(datatype["format"], text))
+    return datatype == "string" or bool(re.fullmatch(FORMS[datatype], text))
+
+
+FORMS = {"gYear": r"\d{4}", "decimal": r"-?\d+\.\d+"}
+
+
+def test_the_description_is_in_the_language_of_the_page(client, index):
+    twin = translate(FamilyAssistantFactory(parent=index), "en")
+
+    told = client.get(f"{twin.url}budzet.csv-metadata.json").json()
+
+    assert told["@context"][1] == {"@language": "en"}
+    assert told["dc:title"].startswith("Budget")
+
+
+def test_other_files_name_no_description(client, index):
+    page = FamilyAssistantFactory(parent=index)
+
+    assert "Link" not in client.get(f"{page.url}budzet.json")

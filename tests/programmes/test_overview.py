@@ -2,10 +2,12 @@
 
 import datetime as dt
 import hashlib
+import json
 from decimal import Decimal
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from bs4 import BeautifulSoup
 from django.utils.html import strip_tags
 from wagtail.models import PageViewRestriction
 
@@ -65,6 +67,37 @@ def test_a_translation_of_a_programme_is_not_added_again(client, index):
     assert (row["programme"], row["amount"]) == ("Programme", "7.00")
 
 
+def test_the_overview_is_a_place_of_its_own(client, index):
+    translate(ProgrammePageFactory(parent=index, budget_lines=lines(7)), "en")
+
+    soup = BeautifulSoup(client.get(URL).content, "html5lib")
+
+    address = f"http://localhost{URL}"
+    assert soup.select_one("link[rel=canonical]")["href"] == address
+    assert soup.select_one("meta[property='og:url']")["content"] == address
+    assert soup.select_one("meta[property='og:title']")["content"] == soup.h1.text
+    lead = soup.select_one(".lead").text.replace("\N{NO-BREAK SPACE}", " ")
+    assert soup.select_one("meta[name=description]")["content"] == lead
+    alternates = {link["hreflang"]: link["href"] for link in soup.select("link[hreflang]")}
+    assert alternates == {
+        "pl": address,
+        "x-default": address,
+        "en": "http://localhost/en/programy/finanse/",
+    }
+    crumbs = [link["href"] for link in soup.select(".breadcrumb a")]
+    assert crumbs == ["/", "/programy/"]
+    way = json.loads(soup.select_one("script[type='application/ld+json']").string)
+    assert way["itemListElement"][-1]["item"] == address
+    assert client.get("/en/programy/finanse/").status_code == 200
+
+
+def test_the_list_itself_keeps_its_own_address(client, index):
+    soup = BeautifulSoup(client.get("/programy/").content, "html5lib")
+
+    assert soup.select_one("link[rel=canonical]")["href"] == "http://localhost/programy/"
+    assert [link["href"] for link in soup.select(".breadcrumb a")] == ["/"]
+
+
 def test_a_changed_budget_shows_at_once(client, index):
     page = ProgrammePageFactory(parent=index, budget_lines=lines(7))
     text_of(client)
@@ -78,7 +111,13 @@ def test_a_changed_budget_shows_at_once(client, index):
 def test_without_amounts_there_is_nothing_to_see(client, index):
     ProgrammePageFactory(parent=index)
 
-    for name in ("", "budzety.csv", "datapackage.json", "katalog.jsonld", "dane-gov-pl.xml"):
+    for name in (
+        "",
+        "budzety.csv",
+        "budzety.csv-metadata.json",
+        "katalog.jsonld",
+        "dane-gov-pl.xml",
+    ):
         assert client.get(URL + name).status_code == 404
 
 
@@ -90,13 +129,30 @@ def test_the_catalogue_has_what_dcat_ap_requires(client, index):
 
     assert response["Content-Type"] == "application/ld+json"
     catalogue = response.json()
-    (dataset,) = catalogue["dcat:dataset"]
+    whole, *single = catalogue["dcat:dataset"]
     for name in ("dct:title", "dct:description", "dct:publisher"):
         assert catalogue[name]
-        assert dataset[name]
-    assert dataset["dct:temporal"]["dcat:startDate"]["@value"] == "2015-01-01"
-    urls = [one["dcat:accessURL"]["@id"] for one in dataset["dcat:distribution"]]
-    assert [client.get(url).status_code for url in urls] == [200, 200, 200]
+        assert all(dataset[name] for dataset in (whole, *single))
+    assert whole["dct:temporal"]["dcat:startDate"]["@value"] == "2015-01-01"
+    assert len({dataset["@id"] for dataset in (whole, *single)}) == 3
+    urls = [
+        distribution["dcat:accessURL"]["@id"]
+        for dataset in (whole, *single)
+        for distribution in dataset["dcat:distribution"]
+    ]
+    assert [client.get(url).status_code for url in urls] == [200] * 9
+
+
+def test_the_catalogue_names_programmes_in_the_reader_s_language(client, index):
+    page = EuProjectFactory(parent=index)
+    twin = translate(page, "en", title="Social services")
+    ProgrammePageFactory(parent=index)  # without a budget
+
+    _whole, single = client.get(f"/en{URL}katalog.jsonld").json()["dcat:dataset"]
+
+    assert "Social services" in single["dct:title"]["@value"]
+    assert single["dcat:landingPage"]["@id"] == twin.full_url
+    assert single["dct:identifier"] == str(page.translation_key)
 
 
 def test_the_harvest_for_dane_gov_pl_and_its_sum(client, index):
@@ -136,6 +192,8 @@ def test_query_budget_does_not_grow_with_the_programmes(
         client.get(URL)
     with django_assert_max_num_queries(30):
         client.get(f"{URL}budzety.csv")
+    with django_assert_max_num_queries(30):
+        client.get(f"{URL}katalog.jsonld")
 
 
 def test_a_renamed_source_shows_at_once(client, index):

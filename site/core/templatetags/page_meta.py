@@ -11,6 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail import hooks
 
+from core.below import Below, place_below
+
 register = template.Library()
 
 # The same three as django.utils.html.json_script: nothing can end the script element early.
@@ -39,6 +41,13 @@ def as_json(thing: Mapping[str, Any]) -> SafeString:
 def plugin_heads() -> list[str]:
     """Templates that plugins put into every page's head (hook ``register_page_head``)."""
     return [register_head() for register_head in hooks.get_hooks("register_page_head")]
+
+
+@register.simple_tag(takes_context=True)
+def below_page(context: Mapping[str, Any]) -> Below | None:
+    """The place below the page that is being served; None where it is the page itself."""
+    request = context.get("request")
+    return place_below(request) if request else None
 
 
 @register.simple_tag
