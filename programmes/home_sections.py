@@ -7,7 +7,7 @@ from core import clock
 from core.listing import prepare_cards
 from core.privacy import public_pages
 from core.sections import HomeSection
-from programmes.index_page import ProgrammeIndexPage
+from programmes.listing.page import ProgrammeIndexPage
 from programmes.programme_page import ProgrammePage
 
 ORDER = 50

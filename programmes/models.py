@@ -1,8 +1,8 @@
 """The models of this plugin, one idea a module; Django looks for them here."""
 
 from programmes.funding.source import FundingSource
-from programmes.index_page import ProgrammeIndexPage
 from programmes.institution import Institution
+from programmes.listing.page import ProgrammeIndexPage
 from programmes.programme_page import ProgrammePage
 from programmes.rows.links import (
     ProgrammeArea,

@@ -4,40 +4,19 @@ The counts of a filter respect what is asked by the others, not by itself: they 
 would give. Those of accessibility, where all choices must hold, say what one more would leave.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cached_property, reduce
 from operator import and_
 from typing import Any
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, F, Q, QuerySet
-from django.utils.text import capfirst
 
+from core.facets import Facet, facet_of
 from directory.enums import AccessFeature, Availability
 from directory.listing.filters import NOW, Conditions, OfficeFilterSet
 from directory.rows.people import OfficeArea
 
 EVERYTHING = Q(pk__isnull=False)
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One value of a facet and the number of offices with it."""
-
-    value: str
-    label: str
-    count: int
-    is_chosen: bool
-
-
-@dataclass(frozen=True)
-class Facet:
-    """A group of choices; ``name`` is its parameter, ``is_refused`` if it had a value unknown."""
-
-    name: str
-    legend: str
-    choices: list[Choice]
-    is_refused: bool = False
 
 
 class Counts:
@@ -63,10 +42,10 @@ class Counts:
     def facets(self) -> list[Facet]:
         """Facets with what occurs in the list or is chosen."""
         facets = (
-            self._facet("open", self._open()),
-            self._facet("kind", self._kinds()),
+            facet_of(self._filters.form, "open", self._open()),
+            facet_of(self._filters.form, "kind", self._kinds()),
             self._districts(),
-            self._facet("access", self._features()),
+            facet_of(self._filters.form, "access", self._features()),
         )
         return [facet for facet in facets if facet.choices]
 
@@ -112,22 +91,12 @@ class Counts:
         named = rows.annotate(name=F("district__name"), place=F("district__sort_order"))
         listed = named.annotate(number=counted).order_by("place", "name")
         labels = {str(row["district"]): row["name"] for row in listed}
-        return self._facet(
-            "district", {str(row["district"]): row["number"] for row in listed}, labels
+        return facet_of(
+            self._filters.form,
+            "district",
+            {str(row["district"]): row["number"] for row in listed},
+            labels,
         )
-
-    def _facet(
-        self, name: str, counts: Mapping[str, int], labels: Mapping[str, Any] | None = None
-    ) -> Facet:
-        bound = self._filters.form[name]
-        labels = dict(bound.field.choices) if labels is None else labels
-        chosen = bound.value() or ()
-        choices = [
-            Choice(value, capfirst(str(label)), counts.get(value, 0), value in chosen)
-            for value, label in labels.items()
-            if value in counts or value in chosen
-        ]
-        return Facet(name, str(bound.label), choices, bool(bound.errors))
 
 
 def _asked(name: str) -> str:

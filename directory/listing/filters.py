@@ -18,7 +18,8 @@ from wagtail.models import Site
 from core import clock
 from core.clock import WARSAW
 from core.district import District
-from core.district_filter import DistrictFilter, site_districts
+from core.district_filter import site_districts
+from core.id_filter import IdsFilter
 from directory.enums import AccessFeature, Availability, OfficeKind
 from directory.listing.hours import AllHours
 from directory.listing.id_set import InIds
@@ -61,7 +62,7 @@ class OfficeFilterSet(FilterSet):
     )
     open_at = TimeFilter(label=_("Open at"), input_formats=TIMES)
     kind = MultipleChoiceFilter(label=_("Kind"), choices=OfficeKind.choices)
-    district = DistrictFilter(label=_("Area served"), queryset=served_districts)
+    district = IdsFilter(label=_("Area served"), queryset=served_districts)
     access = MultipleChoiceFilter(label=_("Accessibility"), choices=AccessFeature.choices)
 
     @cached_property

@@ -4,10 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
-from django.template.response import TemplateResponse
-from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
-from django_htmx.http import push_url
 from wagtail.admin.panels import FieldPanel
 from wagtail.api import APIField
 from wagtail.fields import RichTextField
@@ -15,6 +12,7 @@ from wagtail.fields import RichTextField
 from core import clock
 from core.blocks import INLINE
 from core.chosen import chosen_values, clean, without
+from core.in_place import ListInPlace, is_partial, kept_fields
 from core.pages import BasePage
 from core.privacy import public_pages
 from directory.listing.facets import Counts
@@ -31,7 +29,7 @@ ON_PAPER = 500
 VIEW, PRINT = "view", "print"
 
 
-class DirectoryIndexPage(BasePage):
+class DirectoryIndexPage(ListInPlace, BasePage):
     """All offices with their hours, phones and addresses, to be narrowed by facets."""
 
     introduction = RichTextField(
@@ -41,6 +39,7 @@ class DirectoryIndexPage(BasePage):
         help_text=_("One or two sentences above the list, for example where to ask first."),
     )
 
+    changed_template = "directory/list/changed.html"
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
     api_fields = [*BasePage.api_fields, APIField("introduction")]
     parent_page_types = ["home.HomePage"]
@@ -58,18 +57,9 @@ class DirectoryIndexPage(BasePage):
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         """The whole page, its changing parts for a script, or all offices for paper."""
-        if _is_partial(request):
-            return "directory/list/changed.html"
-        if _is_for_paper(request):
+        if _is_for_paper(request) and not is_partial(request):
             return "directory/list/print.html"
         return super().get_template(request, *args, **kwargs)
-
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> TemplateResponse:
-        response: TemplateResponse = super().serve(request, *args, **kwargs)
-        patch_vary_headers(response, ["HX-Request", "HX-Boosted"])
-        if _is_partial(request):
-            push_url(response, f"{request.path}{clean(request.GET)}".removesuffix("?"))
-        return response
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         offices, near = asked_once(self.offices()), near_of(request)
@@ -86,17 +76,11 @@ class DirectoryIndexPage(BasePage):
             "page_obj": part.page_obj,
             "addresses": part.addresses,
             "remedies": [] if counts.found else remedies(offices, filters, counts, chosen),
-            "kept": _kept(filters),
+            "kept": kept_fields(filters.data, {*filters.filters, PAGE, VIEW}),
             "print_query": _with_view(request.GET),
             **near_context(request, near),
             **(_paper(part.page_obj, request) if _is_for_paper(request) else {}),
         }
-
-
-def _is_partial(request: HttpRequest) -> bool:
-    """Asked by htmx for a part of the page; when it goes back in history, it needs all of it."""
-    htmx: Any = getattr(request, "htmx", None)
-    return bool(htmx and not htmx.history_restore_request)
 
 
 def _is_for_paper(request: HttpRequest) -> bool:
@@ -115,10 +99,3 @@ def _with_view(query: QueryDict) -> str:
     printed.pop(PAGE, None)
     printed[VIEW] = PRINT
     return clean(printed)
-
-
-def _kept(filters: OfficeFilterSet) -> list[tuple[str, str]]:
-    """What else the address says, for example a street looked up; the form hands it on."""
-    own = {*filters.filters, PAGE, VIEW}
-    other = ((name, values) for name, values in filters.data.lists() if name not in own)
-    return [(name, value) for name, values in other for value in values if value]

@@ -1,7 +1,6 @@
 """What to try where no office fits: each thing that was asked, dropped alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from core import clock
 from core.chosen import Chosen, clean, without
 from core.formats import long_date
+from core.remedies import Remedy, without_each
 from directory.listing.facets import Counts, leaving
 from directory.listing.filters import OfficeFilterSet
 from directory.schedules.workdays import ONE_DAY, nearest_working_day
@@ -18,29 +18,14 @@ from directory.schedules.workdays import ONE_DAY, nearest_working_day
 TOGETHER = {"open_on": ("open_on", "open_at")}
 
 
-@dataclass(frozen=True)
-class Remedy:
-    """A list that is not empty: what is different there, its query string, its length."""
-
-    text: str
-    query: str
-    count: int
-
-
 def remedies(
     offices: QuerySet[Any], filters: OfficeFilterSet, counts: Counts, chosen: list[Chosen]
 ) -> list[Remedy]:
     """Lists near the empty one, in the order of the filters; the offices are not narrowed yet."""
-    tried = (*_later(offices, filters), *_fewer(filters, counts, chosen))
+    asked = (TOGETHER.get(name, (name,)) for name in filters.conditions)
+    fewer = without_each(filters.data, chosen, asked, counts.without)
+    tried = (*_later(offices, filters), *fewer)
     return [remedy for remedy in tried if remedy.count]
-
-
-def _fewer(filters: OfficeFilterSet, counts: Counts, chosen: list[Chosen]) -> Iterator[Remedy]:
-    for name in filters.conditions:
-        names = TOGETHER.get(name, (name,))
-        labels = ", ".join(one.label for one in chosen if one.name in names)
-        text = _("Without “%(filter)s”") % {"filter": labels}
-        yield Remedy(text, without(filters.data, names), counts.without(name))
 
 
 def _later(offices: QuerySet[Any], filters: OfficeFilterSet) -> Iterator[Remedy]:

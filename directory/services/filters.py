@@ -7,11 +7,11 @@ from django import forms
 from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
-from django_filters import FilterSet, ModelMultipleChoiceFilter, MultipleChoiceFilter
+from django_filters import FilterSet, MultipleChoiceFilter
 from wagtail.models import Page
 
 from core.choice_sets import any_of
-from core.district_filter import DistrictField
+from core.id_filter import IdsFilter
 from directory.enums import LifeSituation, TargetGroup
 from directory.office.page import OfficePage
 from directory.services.page import ServicePage
@@ -21,12 +21,6 @@ def offices_with_services(request: Any) -> QuerySet[OfficePage]:
     """Pages of offices at which something is settled, in the default language."""
     places = ServicePage.objects.filter(places__isnull=False).values("places__office")
     return OfficePage.objects.live().filter(pk__in=places).defer_streamfields().order_by("title")
-
-
-class OfficeFilter(ModelMultipleChoiceFilter):
-    """``?office=1&office=2``: ids of offices, as their pages in the default language have them."""
-
-    field_class = DistrictField
 
 
 class ServiceFilterSet(FilterSet):
@@ -47,7 +41,7 @@ class ServiceFilterSet(FilterSet):
         widget=forms.CheckboxSelectMultiple,
         method="by_group",
     )
-    office = OfficeFilter(
+    office = IdsFilter(
         label=_("Where"),
         queryset=offices_with_services,
         widget=forms.CheckboxSelectMultiple,

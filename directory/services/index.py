@@ -10,15 +10,17 @@ from wagtail.fields import RichTextField
 
 from core.blocks import INLINE
 from core.chosen import chosen_values
+from core.facets import RowCounts
+from core.in_place import ListInPlace, kept_fields
 from core.listing import cards
 from core.pages import BasePage
 from core.privacy import public_pages
-from directory.services.facets import service_facets
+from directory.services.facets import service_rows
 from directory.services.filters import ServiceFilterSet
 from directory.services.page import ServicePage
 
 
-class ServiceIndexPage(BasePage):
+class ServiceIndexPage(ListInPlace, BasePage):
     """All matters that residents settle at the centre, in the order of the editors."""
 
     introduction = RichTextField(
@@ -29,6 +31,7 @@ class ServiceIndexPage(BasePage):
     )
 
     filterset_class = ServiceFilterSet
+    changed_template = "directory/services/changed.html"
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
     api_fields = [*BasePage.api_fields, APIField("introduction")]
     parent_page_types = ["home.HomePage"]
@@ -42,8 +45,13 @@ class ServiceIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         services = public_pages(ServicePage.objects.child_of(self)).order_by("path")
         filters = ServiceFilterSet(request.GET, services, request=request)
+        counts = RowCounts(filters.form, service_rows(services), filters.filters)
+        chosen = chosen_values(filters.form, request.GET)
         return super().get_context(request, *args, **kwargs) | {
             "services": cards(filters.qs),
-            "facets": service_facets(filters, services),
-            "chosen": chosen_values(filters.form, request.GET),
+            "filter": filters,
+            "facets": counts.facets(),
+            "chosen": chosen,
+            "remedies": counts.remedies(request.GET, chosen),
+            "kept": kept_fields(request.GET, {*filters.filters}),
         }

@@ -1,45 +1,84 @@
-"""The facets of programmes: one FilterSet for the index page and the APIs."""
+"""By what residents and other sites narrow the list of programmes."""
 
+from collections.abc import Callable
+from functools import cached_property, reduce
+from operator import and_, or_
 from typing import Any
 
-from django.db.models import QuerySet
-from django.forms import CheckboxSelectMultiple
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django_filters import FilterSet, MultipleChoiceFilter
 
 from core import clock
-from core.district import District
-from core.district_filter import DistrictFilter, site_districts
-from programmes.enums import ProgrammeKind, ProgrammeStatus
+from core.choice_sets import any_of
+from core.district_filter import site_districts
+from core.id_filter import IdsFilter
+from programmes.enums import ProgrammeKind, ProgrammeStatus, RecruitmentState, TargetGroup
+from programmes.funding.paying import PayingSourceFilter
+from programmes.recruitment_query import recruitment_query
+from programmes.rows.links import ProgrammeArea
+from programmes.rows.money import FIRST_YEAR, LAST_YEAR, BudgetLine
+from programmes.status import status_query
+from programmes.years import year_query
+
+YEARS = [(str(year), str(year)) for year in range(LAST_YEAR, FIRST_YEAR - 1, -1)]
 
 
 class ProgrammeFilterSet(FilterSet):
-    """``kind``, ``status`` and ``area`` (id of a district); each may be given several times."""
+    """``recruitment``, ``status``, ``kind``, ``group``, ``district``, ``source`` (ids), ``year``.
 
-    status = MultipleChoiceFilter(
-        label=_("Status"),
-        choices=ProgrammeStatus.choices,
-        widget=CheckboxSelectMultiple,
-        method="by_status",
-    )
-    kind = MultipleChoiceFilter(
-        label=_("Kind"),
-        choices=ProgrammeKind.choices,
-        widget=CheckboxSelectMultiple,
-        method="by_kind",
-    )
-    area = DistrictFilter(
-        label=_("Area"),
-        queryset=site_districts,
-        widget=CheckboxSelectMultiple,
-        method="by_area",
-    )
+    Each may be given several times and means any of its values; all that are given must hold. A
+    year is one in which a programme runs or has money. In a list, a value that is not understood
+    leaves it as it was; the API refuses it.
+    """
 
-    def by_status(self, programmes: Any, name: str, values: list[str]) -> Any:
-        return programmes.with_statuses(values, clock.today())
+    recruitment = MultipleChoiceFilter(label=_("Recruitment"), choices=RecruitmentState.choices)
+    status = MultipleChoiceFilter(label=_("Status"), choices=ProgrammeStatus.choices)
+    kind = MultipleChoiceFilter(label=_("Kind"), choices=ProgrammeKind.choices)
+    group = MultipleChoiceFilter(label=_("For whom"), choices=TargetGroup.choices)
+    district = IdsFilter(label=_("Area"), queryset=site_districts)
+    source = PayingSourceFilter(label=_("Who pays"))
+    year = MultipleChoiceFilter(label=_("Year"), choices=YEARS)
 
-    def by_kind(self, programmes: Any, name: str, values: list[str]) -> Any:
-        return programmes.of_kinds(values)
+    @cached_property
+    def conditions(self) -> list[Q]:
+        """What is asked of the pages that keep facts; only what is asked at all."""
+        self.form.is_valid()
+        asked: dict[str, Callable[[Any], Q]] = {
+            "status": self._status,
+            "recruitment": self._recruitment,
+            "kind": lambda values: Q(kind__in=values),
+            "group": lambda values: any_of("target_groups", values),
+            "district": _in_districts,
+            "source": _paid_by,
+            "year": self._year,
+        }
+        given = {name: self.form.cleaned_data.get(name) for name in asked}
+        return [asked[name](values) for name, values in given.items() if values]
 
-    def by_area(self, programmes: Any, name: str, values: QuerySet[District]) -> Any:
-        return programmes.in_areas(values) if values else programmes
+    def filter_queryset(self, queryset: QuerySet[Any]) -> Any:
+        """Programmes of any language whose page with the facts fulfils all conditions."""
+        programmes: Any = queryset
+        conditions = self.conditions
+        return programmes.by_facts(reduce(and_, conditions)) if conditions else programmes
+
+    def _status(self, values: list[str]) -> Q:
+        today = clock.today()
+        return reduce(or_, (status_query(ProgrammeStatus(value), today) for value in values))
+
+    def _recruitment(self, values: list[str]) -> Q:
+        now = clock.now()
+        return reduce(or_, (recruitment_query(RecruitmentState(value), now) for value in values))
+
+    def _year(self, values: list[str]) -> Q:
+        this_year = clock.today().year
+        return reduce(or_, (year_query(int(value), this_year) for value in values))
+
+
+def _in_districts(districts: QuerySet[Any]) -> Q:
+    # Subqueries: joins would multiply rows before they are compared.
+    return Q(pk__in=ProgrammeArea.objects.filter(district__in=districts).values("programme"))
+
+
+def _paid_by(sources: QuerySet[Any]) -> Q:
+    return Q(pk__in=BudgetLine.objects.filter(funding_source__in=sources).values("programme"))

@@ -1,16 +1,16 @@
-"""The groups in which programmes are listed."""
+"""The groups in which programmes are listed: what one can apply to first, what has ended last."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from programmes.querysets import ENDED, PLANNED, RECRUITING, RUNNING, UNDATED
+from programmes.enums import ProgrammeStatus, RecruitmentState
+from programmes.recruitment import Recruitment
 
+RECRUITING, RUNNING, PLANNED, UNDATED, ENDED = range(5)
 TITLES = {
     RECRUITING: _("You can apply"),
     RUNNING: _("Running now"),
@@ -18,16 +18,23 @@ TITLES = {
     UNDATED: _("Without dates"),
     ENDED: pgettext_lazy("programmes", "Ended"),
 }
+BY_STATUS = {
+    ProgrammeStatus.RUNNING: RUNNING,
+    ProgrammeStatus.PLANNED: PLANNED,
+    ProgrammeStatus.ENDED: ENDED,
+    None: UNDATED,
+}
+TO_APPLY = (RecruitmentState.OPEN, RecruitmentState.ANNOUNCED)
 
 
 @dataclass(frozen=True)
 class Group:
-    """Programmes under one heading."""
+    """Programmes under one heading; the only group of another order has none."""
 
     title: str | Promise
     pages: list[Any] = field(default_factory=list)
 
 
-def grouped(pages: Iterable[Any]) -> list[Group]:
-    """Pages that come in their groups' order (ProgrammeQuerySet.grouped), under headings."""
-    return [Group(TITLES[key], list(rows)) for key, rows in groupby(pages, lambda page: page.group)]
+def group_of(status: ProgrammeStatus | None, recruitment: Recruitment) -> int:
+    """In which group a programme stands today."""
+    return RECRUITING if recruitment.state in TO_APPLY else BY_STATUS[status]

@@ -12,18 +12,21 @@ from wagtail.fields import RichTextField
 from core import clock
 from core.blocks import LISTS
 from core.chosen import chosen_values
-from core.listing import prepare_cards
+from core.facets import RowCounts
+from core.in_place import ListInPlace, kept_fields
 from core.pages import BasePage
 from core.privacy import public_pages
-from programmes.filters import ProgrammeFilterSet
-from programmes.groups import grouped
+from programmes.listing.entries import district_labels, entries_of, source_labels
+from programmes.listing.filters import ProgrammeFilterSet
+from programmes.listing.order import grouped, in_order, order_links, order_of
 from programmes.overview.routes import FinanceRoutes
 from programmes.programme_page import ProgrammePage
 
 PER_PAGE = 20
+PAGE = "page"
 
 
-class ProgrammeIndexPage(FinanceRoutes, BasePage):
+class ProgrammeIndexPage(ListInPlace, FinanceRoutes, BasePage):
     """All programmes below this page, those that one can apply to first."""
 
     introduction = RichTextField(
@@ -36,7 +39,8 @@ class ProgrammeIndexPage(FinanceRoutes, BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["programmes.ProgrammePage"]
     template = "programmes/programme_index_page.html"
-    page_description = _("The list of programmes with filters by kind, status and area")
+    changed_template = "programmes/list/changed.html"
+    page_description = _("The list of programmes with filters, for example by status and area")
 
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
     api_fields: ClassVar[list[APIField]] = [*BasePage.api_fields, APIField("introduction")]
@@ -46,19 +50,26 @@ class ProgrammeIndexPage(FinanceRoutes, BasePage):
         verbose_name_plural = _("lists of programmes")
 
     def programmes(self) -> Any:
-        """Public programmes of this section, sub-programmes included, in their groups' order."""
-        pages = public_pages(ProgrammePage.objects.descendant_of(self))
-        return pages.grouped(clock.now())
+        """Public programmes of this section, sub-programmes included."""
+        return public_pages(ProgrammePage.objects.descendant_of(self))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        filterset = ProgrammeFilterSet(request.GET, self.programmes(), request=request)
-        found = filterset.qs.select_related("locale").defer_streamfields()
-        page_obj = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-        return context | {
-            "filterset": filterset,
-            "chosen": chosen_values(filterset.form, request.GET),
+        programmes = self.programmes()
+        filters = ProgrammeFilterSet(request.GET, programmes, request=request)
+        entries = entries_of(programmes, clock.now())
+        counts = RowCounts(filters.form, [entry.values for entry in entries], filters.filters)
+        chosen = chosen_values(filters.form, request.GET)
+        order = order_of(request.GET)
+        found = in_order((entries[position] for position in counts.found), order)
+        page_obj = Paginator(found, PER_PAGE).get_page(request.GET.get(PAGE))
+        labels = {"district": district_labels(entries), "source": source_labels(entries)}
+        return super().get_context(request, *args, **kwargs) | {
+            "filter": filters,
+            "facets": counts.facets(labels),
+            "chosen": chosen,
             "page_obj": page_obj,
-            "count": page_obj.paginator.count,
-            "groups": grouped(prepare_cards(page_obj.object_list)),
+            "groups": grouped(page_obj.object_list, order),
+            "orders": order_links(request.GET),
+            "remedies": counts.remedies(request.GET, chosen),
+            "kept": kept_fields(request.GET, {*filters.filters, PAGE}),
         }

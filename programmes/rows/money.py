@@ -20,7 +20,8 @@ from programmes.funding.source import FundingSource
 
 SMALLEST = Decimal("0.01")
 POSITIVE = MinValueValidator(SMALLEST, _("Write an amount greater than zero."))
-YEARS = (MinValueValidator(1990), MaxValueValidator(2100))
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+YEARS = (MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR))
 
 
 def in_default_language() -> models.Q:

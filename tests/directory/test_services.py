@@ -200,7 +200,7 @@ def test_counts_respect_the_other_facets(client, index, three_services):
         for facet in response.context["facets"]
     }
     assert counts["situation"] == {"housing": 1, "old_age": 1, "illness": 1}
-    assert counts["group"] == {"seniors": 1}
+    assert counts["group"] == {"seniors": 1, "disabled_people": 0}
     assert counts["office"] == {str(three_services.pk): 1}
 
 

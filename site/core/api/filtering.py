@@ -11,6 +11,8 @@ from rest_framework.request import Request
 from wagtail.api.v2.filters import FieldsFilter
 from wagtail.api.v2.utils import BadRequestError
 
+MANY = 30
+
 
 def filter_names(model: type) -> frozenset[str]:
     """The parameters that the FilterSet of a page type knows; none for a type without one."""
@@ -59,5 +61,7 @@ def _refusal(form: Any) -> str:
 
 
 def _known(field: Any) -> str:
+    """All values that may stand there; of many, the first and the last."""
     values = [str(value) for value, _label in getattr(field, "choices", ())]
-    return f" Known values: {', '.join(values)}." if values else ""
+    named = values if len(values) <= MANY else [*values[:3], "…", values[-1]]
+    return f" Known values: {', '.join(named)}." if values else ""

@@ -1,0 +1,1 @@
+"""The list of a centre's programmes and its facets."""
