@@ -62,6 +62,16 @@ def test_a_dropped_choice_moves_the_focus_to_the_list(phone: Page, demo: Demo, p
     assert "?" not in phone.url
 
 
+def test_what_only_paper_lacks_is_seen_on_a_screen(phone: Page, demo: Demo) -> None:
+    phone.goto(demo.url("/placowki/"))
+    expect(phone.locator("#look-up-address")).to_be_visible()
+    expect(phone.locator(".list-print a")).to_be_visible()
+
+    phone.emulate_media(media="print")
+    expect(phone.locator("#look-up-address")).to_be_hidden()
+    expect(phone.locator(".list-print a")).to_be_hidden()
+
+
 def test_going_back_gives_the_whole_list(phone: Page, demo: Demo) -> None:
     open_list(phone, demo, "/programy/")
     whole = phone.locator("#found .card").count()
