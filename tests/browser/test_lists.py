@@ -63,7 +63,7 @@ def test_a_dropped_choice_moves_the_focus_to_the_list(phone: Page, demo: Demo, p
 
 
 def test_what_only_paper_lacks_is_seen_on_a_screen(phone: Page, demo: Demo) -> None:
-    phone.goto(demo.url("/placowki/"))
+    phone.goto(demo.url("/placowki/", "slupsk.localhost"))
     expect(phone.locator("#look-up-address")).to_be_visible()
     expect(phone.locator(".list-print a")).to_be_visible()
 
