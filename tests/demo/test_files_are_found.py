@@ -21,6 +21,7 @@ QUERIES = {
 }
 
 
+@pytest.mark.sqlite
 @pytest.mark.xdist_group("demo")
 class FilesAreFoundTest(TestCase):
     """One centre with real files."""

@@ -10,7 +10,7 @@ from search.parsing import build_query
 from search.promotions import promoted_for
 from search.synonyms.conflicts import conflicts_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite, pytest.mark.xdist_group("demo")]
 
 
 def test_every_centre_has_rules_that_hold() -> None:

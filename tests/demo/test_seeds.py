@@ -33,6 +33,7 @@ def plain(text: str) -> str:
     return " ".join(text.replace("\N{SOFT HYPHEN}", "").split())
 
 
+@pytest.mark.sqlite
 @pytest.mark.xdist_group("demo")
 class SeedsTest(TestCase):
     """The demonstration as it is on the day of loading."""

@@ -33,6 +33,7 @@ class RelevanceTest(TestCase):
     def test_residents_find_their_pages_by_the_database(self) -> None:
         self.check("database")
 
+    @pytest.mark.sqlite
     @pytest.mark.usefixtures("elasticsearch")
     def test_residents_find_their_pages_by_elasticsearch(self) -> None:
         ElasticsearchEngine().rebuild()
