@@ -37,9 +37,10 @@ class SearchResults:
 
     ``facets`` counts the matches by ``kind``, ``section`` (page id), ``year`` and each facet of
     topics, all written as texts; the counts of a facet respect what is chosen in the others, not
-    in itself. ``total`` counts what all choices leave. ``relaxed``: no entry had all words, these
-    have most or some. ``degraded``: another engine than the chosen one answered. ``page`` is the
-    page shown, which may be the last one instead of the one asked for.
+    in itself. ``total`` counts what all choices leave, ``matched`` what has the words, whatever
+    is chosen. ``relaxed``: no entry had all words, these have most or some. ``degraded``: another
+    engine than the chosen one answered. ``page`` is the page shown, which may be the last one
+    instead of the one asked for.
     """
 
     hits: list[Hit] = field(default_factory=list)
@@ -49,6 +50,7 @@ class SearchResults:
     page_size: int = 10
     relaxed: bool = False
     degraded: bool = False
+    matched: int = 0
 
     @property
     def kinds(self) -> Mapping[str, int]:
@@ -57,8 +59,8 @@ class SearchResults:
 
     @property
     def has_matches(self) -> bool:
-        """Whether anything matched, whatever is chosen."""
-        return any(self.facets.values())
+        """Whether anything has the words, whatever is chosen."""
+        return self.matched > 0
 
     @property
     def pages(self) -> int:

@@ -14,7 +14,7 @@ from search.results import FACETS, Facets
 
 logger = logging.getLogger(__name__)
 MOST_OFFERED = 20
-RESERVED = frozenset({"q", "page", "total", *FACETS})
+RESERVED = frozenset({"q", "page", "total", "matched", *FACETS})
 
 TopicLabels = Mapping[str, Mapping[str, str]]
 

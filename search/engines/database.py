@@ -66,8 +66,15 @@ class DatabaseEngine(SearchEngine):
                     facets[facet][value] = number
                 else:
                     scores[number] = score
-        total = facets.pop("total", {}).get("", 0)
-        return SearchResults(read_hits(scores), dict(facets), total, query.page, query.page_size)
+        total, matched = (facets.pop(name, {}).get("", 0) for name in ("total", "matched"))
+        return SearchResults(
+            hits=read_hits(scores),
+            facets=dict(facets),
+            total=total,
+            page=query.page,
+            page_size=query.page_size,
+            matched=matched,
+        )
 
 
 def _full_text() -> FullText:

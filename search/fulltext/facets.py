@@ -7,13 +7,16 @@ from search.results import FACETS
 
 
 def counts_sql(match: Match) -> Bound:
-    """``SELECT facet, value, count, 0.0`` for each value and the total, over ``matches``.
+    """``SELECT facet, value, count, 0.0`` for each value, the total and all matches.
 
     A facet's counts leave out what is chosen in that facet itself: they say what one would get
     by choosing more.
     """
     chosen, parameters = match.chosen()
-    selects = [f"SELECT 'total' AS facet, '' AS value, COUNT(*), 0.0 FROM matches WHERE {chosen}"]
+    selects = [
+        f"SELECT 'total' AS facet, '' AS value, COUNT(*), 0.0 FROM matches WHERE {chosen}",
+        "SELECT 'matched', '', COUNT(*), 0.0 FROM matches",
+    ]
     for facet in FACETS:
         others, values = match.chosen(without=facet)
         selects.append(

@@ -317,6 +317,15 @@ class SearchEngineContract:
         assert (results.hits, results.total, results.relaxed) == ([], 0, False)
         assert results.facets == {"group": {"carers": 1}}
 
+    def test_choices_that_exclude_each_other_leave_no_words_out(self, engine: SearchEngine) -> None:
+        self.add(engine, "Kasa biletowa", kind=SearchKind.OFFICE, topics=["group:carers"])
+        self.add(engine, "Kasa", kind=SearchKind.NEWS, topics=["group:seniors"])
+        topics = (Topic("group", "seniors"),)
+        results = self.found(engine, "kasa biletowa", kinds=("news",), topics=topics)
+        assert (results.hits, results.total, results.facets) == ([], 0, {})
+        assert results.has_matches
+        assert not results.relaxed
+
     def test_topics_of_a_site_are_its_own(self, engine: SearchEngine) -> None:
         other = Site.objects.create(hostname="inny.localhost", root_page=Page.objects.get(depth=1))
         self.add(engine, "Kasa", topics=["group:carers"])

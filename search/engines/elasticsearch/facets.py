@@ -5,14 +5,14 @@ from typing import Any
 
 from elasticsearch.dsl import Q, Search
 from elasticsearch.dsl.aggs import Filter, Terms
-from elasticsearch.dsl.query import Bool, Query
+from elasticsearch.dsl.query import Bool, MatchAll, Query
 
 from search.queries import SearchQuery, by_facet
 from search.results import FACETS
 
 MOST_VALUES = 500
 MOST_TOPICS = 2_000
-TOPICS, OWN = "topics", "topics_"
+TOPICS, OWN, MATCHED = "topics", "topics_", "matched"
 
 
 def add_facets(search: Search, query: SearchQuery) -> Search:
@@ -20,6 +20,7 @@ def add_facets(search: Search, query: SearchQuery) -> Search:
     for facet in FACETS:
         values = Terms(field=facet, size=MOST_VALUES)
         search.aggs.bucket(facet, Filter(chosen(query, without=facet))).bucket("values", values)
+    search.aggs.bucket(MATCHED, Filter(MatchAll()))
     values = Terms(field=TOPICS, size=MOST_TOPICS)
     search.aggs.bucket(TOPICS, Filter(chosen(query))).bucket("values", values)
     for facet in query.topic_values:

@@ -7,7 +7,7 @@ from typing import Any
 from elasticsearch.dsl import MultiSearch, Search
 
 from search.engines.elasticsearch.client import get_client
-from search.engines.elasticsearch.facets import add_facets, read_facets
+from search.engines.elasticsearch.facets import MATCHED, add_facets, read_facets
 from search.engines.elasticsearch.failures import failures_of_ours
 from search.engines.elasticsearch.options import Options
 from search.engines.elasticsearch.query import matching
@@ -77,4 +77,5 @@ def _results(query: SearchQuery, answer: Any) -> SearchResults:
         total=answer["hits"]["total"]["value"],
         page=query.page,
         page_size=query.page_size,
+        matched=answer["aggregations"][MATCHED]["doc_count"],
     )
