@@ -53,7 +53,7 @@ class Plan:
 
     def week_spans(self, weekday: int, valid_on: dt.date) -> tuple[Span, ...]:
         """The regular spans of a weekday as they stand on the date ``valid_on``."""
-        return self._weeks.on(valid_on)[weekday]
+        return self._weeks.spans(weekday, valid_on)
 
     def rules_on(self, date: dt.date) -> list[RuleRow]:
         """Rules that pick the date and hold on it."""

@@ -43,5 +43,7 @@ DatedThing = TypeVar("DatedThing", bound=Dated)
 def prevailing(things: Iterable[DatedThing], day: dt.date) -> list[DatedThing]:
     """What holds on the day, without what a later or a narrower period replaces."""
     holding = [thing for thing in things if thing.validity.holds_on(day)]
-    best = max((thing.validity.rank for thing in holding), default=None)
+    if len(holding) < 2:
+        return holding
+    best = max(thing.validity.rank for thing in holding)
     return [thing for thing in holding if thing.validity.rank == best]

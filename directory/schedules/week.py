@@ -9,26 +9,25 @@ from directory.schedules.spans import Span, disjoint
 from directory.schedules.validity import prevailing
 from directory.schedules.workdays import ONE_DAY
 
-DAYS = range(7)
-Week = tuple[tuple[Span, ...], ...]
-"""The spans of each day, Monday first."""
-
 
 class Weeks:
-    """Between two days on which some row begins or ends, every week is the same."""
+    """Between two days on which some row begins or ends, every week is the same.
+
+    Only days that are asked for are worked out: of a thousand offices mostly one.
+    """
 
     def __init__(self, rows: Iterable[WeeklyRow]) -> None:
         self.rows = tuple(rows)
         self.borders = sorted({border for row in self.rows for border in _borders(row)})
-        self.known: dict[int, Week] = {}
+        self.known: dict[tuple[int, int], tuple[Span, ...]] = {}
 
-    def on(self, date: dt.date) -> Week:
-        """The week as it stands on the date."""
-        period = bisect_right(self.borders, date)
-        week = self.known.get(period)
-        if week is None:
-            week = self.known[period] = tuple(self._spans(day, date) for day in DAYS)
-        return week
+    def spans(self, weekday: int, date: dt.date) -> tuple[Span, ...]:
+        """The spans of a weekday (0 is Monday) in the week as it stands on the date."""
+        key = bisect_right(self.borders, date), weekday
+        spans = self.known.get(key)
+        if spans is None:
+            spans = self.known[key] = self._spans(weekday, date)
+        return spans
 
     def _spans(self, weekday: int, date: dt.date) -> tuple[Span, ...]:
         rows = prevailing([row for row in self.rows if weekday in row.weekdays], date)
