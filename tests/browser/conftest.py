@@ -49,7 +49,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
         )
     try:
         wait_until_ready(process, port, log)
-        yield Demo(port)
+        yield Demo(port, environment)
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)

@@ -1,7 +1,7 @@
 """Which pages of the demonstration are looked at: some of every type, and those without a type."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -32,6 +32,8 @@ class Demo:
     """The running demonstration."""
 
     port: int
+    environment: dict[str, str] = field(default_factory=dict)
+    """Of its process, for another one beside it; empty where it ran before the tests."""
 
     def url(self, path: str, host: str = "localhost") -> str:
         return f"http://{host}:{self.port}{path}"
