@@ -87,10 +87,15 @@ class TwoStepsView(WagtailAdminTemplateMixin, TemplateView):
 
     def _show(self, **context: Any) -> HttpResponse:
         status = 422 if context.get("problems") else 200
-        headings = {name: heading for heading, name in reversed(self.columns.items())}
-        columns = [(heading, name in self.needed()) for name, heading in headings.items()]
-        context = self.get_context_data(**context, columns=columns, shown=f":{SHOWN}")
+        context = self.get_context_data(**context, columns=self._taught(), shown=f":{SHOWN}")
         return self.render_to_response(context, status=status)
+
+    def _taught(self) -> list[tuple[str, bool]]:
+        """The first heading of each column, and whether it is needed."""
+        headings: dict[str, str] = {}
+        for heading, name in self.columns.items():
+            headings.setdefault(name, heading)
+        return [(heading, name in self.needed()) for name, heading in headings.items()]
 
 
 def _kept(form: forms.Form) -> list[tuple[str, str]]:

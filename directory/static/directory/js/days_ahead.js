@@ -3,15 +3,29 @@
 const ROWS = /^(schedule_rows|rules|exceptions)-/;
 const PAUSE = 600;
 
+async function ask(address, form) {
+  try {
+    const answer = await fetch(address, { method: "POST", body: new FormData(form) });
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}
+
 function watch(panel) {
   const form = panel.closest("form");
+  const status = panel.parentElement.querySelector("[data-days-ahead-status]");
   let timer;
   let asked = 0;
 
+  // A whole table read aloud after each pause would be too much: only that it is new is said.
   async function workOut() {
     const number = ++asked;
-    const answer = await fetch(panel.dataset.daysAhead, { method: "POST", body: new FormData(form) });
-    if (answer.ok && number === asked) panel.innerHTML = await answer.text();
+    status.textContent = "";
+    const days = await ask(panel.dataset.daysAhead, form);
+    if (number !== asked) return;
+    if (days !== null) panel.innerHTML = days;
+    status.textContent = days === null ? status.dataset.failed : status.dataset.done;
   }
 
   function later(event) {
