@@ -5,6 +5,8 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
+from wagtail.query import PageQuerySet
 from wagtail.snippets.models import register_snippet
 
 from core.changes.files import log_new_collection
@@ -29,3 +31,10 @@ def after_bulk_action(request: HttpRequest, action: str, objects: Any, view: Any
     """Log what this action changes without a signal."""
     if action == "add_to_collection":
         log_new_collection(objects)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def own_centres_pages(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+    """An editor links to and chooses what stands in an own centre's tree, browsing or searching."""
+    explorable: PageQuerySet = page_permission_policy.explorable_instances(request.user)
+    return pages & explorable

@@ -30,6 +30,25 @@ def test_pages_of_another_centre_are_closed(client: Client, centres: Centres) ->
     assert (own.status_code, foreign.status_code) == (200, 302)
 
 
+@pytest.mark.parametrize("route", ["wagtailadmin_choose_page", "wagtailadmin_choose_page_search"])
+def test_pages_of_another_centre_are_not_offered(
+    client: Client, centres: Centres, route: str
+) -> None:
+    ours, theirs = centres
+    for centre in centres:
+        title = f"Dział {centre.site.site_name}"
+        centre.root.add_child(instance=StandardPage(title=title, slug="dzial"))
+    client.force_login(ours.publisher)
+
+    html = client.get(reverse(route), {"q": "Dział"}).content.decode()
+    below = client.get(
+        reverse("wagtailadmin_choose_page_child", args=[theirs.root.pk])
+    ).content.decode()
+
+    assert (ours.site.site_name in html, theirs.site.site_name in html) == (True, False)
+    assert f"Dział {theirs.site.site_name}" not in below
+
+
 def test_writers_propose_and_publishers_publish(client: Client, centres: Centres) -> None:
     ours, _theirs = centres
     permissions = page_of(ours).permissions_for_user
