@@ -5,7 +5,7 @@ import hashlib
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import ngettext
 
@@ -17,6 +17,7 @@ from directory.closures.periods import Period, first_changed_day
 from directory.closures.reach import offices_of
 
 NAMED_OFFICES = 10
+UNCONFIRMED = "unconfirmed"
 Choice = tuple[Period, int, frozenset[int]]
 """The days, the centre, and the ids of ticked offices; none ticked means all of the centre."""
 
@@ -45,6 +46,12 @@ class ClosureForm(SiteScopedForm):
             if not self.errors:
                 self._confirm(data)
         return data
+
+    @property
+    def question(self) -> str:
+        """What the form asks once nothing else is wrong; empty where it asks nothing."""
+        asked = self.non_field_errors()
+        return asked[0] if self.has_error(NON_FIELD_ERRORS, UNCONFIRMED) else ""
 
     def _refuse_the_past(self, data: dict[str, Any]) -> None:
         period = _period(data)
@@ -79,7 +86,7 @@ class ClosureForm(SiteScopedForm):
             return
         self.data = self.data.copy()  # type: ignore[has-type]
         self.data[self.add_prefix("confirmed")] = _digest(chosen)
-        raise ValidationError(_question(data), code="unconfirmed")
+        raise ValidationError(_question(data), code=UNCONFIRMED)
 
 
 def _stored(closure: Closure) -> Choice | None:

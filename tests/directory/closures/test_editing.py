@@ -57,6 +57,7 @@ def test_the_offices_are_named_before_anything_is_saved(boss, site, centre_offic
     assert "Kasa" in question
     page = asked.content.decode()
     assert question in page
+    assert [message.level_tag for message in asked.context["messages"]] == ["warning"]
     confirmed = re.search(r'name="confirmed" value="(\w+)"', page)[1]
 
     saved = boss.post(url("add"), data | {"confirmed": confirmed})
