@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.pages import Demo
+from tests.browser.pages import PASSWORD, Demo
 from tests.browser.server import ROOT, free_port, wait_until_ready
 from tests.services import find_chromium, missing
 
@@ -40,6 +40,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
         "DJANGO_SETTINGS_MODULE": "config.settings.demo",
         "DATABASE_URL": f"sqlite:///{directory / 'db.sqlite3'}",
         "MEDIA_ROOT": str(directory / "media"),
+        "DEMO_PASSWORD": PASSWORD,
     }
     command = [sys.executable, "manage.py", "demo_server", "--port", str(port)]
     log = directory / "server.log"

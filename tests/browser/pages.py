@@ -1,6 +1,7 @@
 """Which pages of the demonstration are looked at: some of every type, and those without a type."""
 
 import json
+import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -10,6 +11,8 @@ from tests.browser.server import fetch
 HOSTS = ("localhost", "slupsk.localhost", "wroclaw.localhost")
 EXAMPLES_PER_TYPE = 2
 PAGE_SIZE = 100
+# Of the logins; a demonstration that runs already was started with a DEMO_PASSWORD of its own.
+PASSWORD = os.environ.get("DEMO_PASSWORD", "nur4-jeg7-kot2")
 MISSING = "/nie-ma-takiej-strony/"
 # Pages without a type of their own.
 OTHER_PATHS = (
@@ -24,6 +27,9 @@ OTHER_PATHS = (
     "/szukaj/",
     "/en/szukaj/?q=family",
     MISSING,
+)
+WROCLAW_PATHS = (
+    "/programy/finanse/",  # a chart and a table of all programmes
 )
 
 
@@ -63,7 +69,8 @@ class Demo:
     def urls(self) -> list[str]:
         """All pages that are looked at."""
         typed = [url for urls in self.by_type.values() for url in urls]
-        return typed + [self.url(path) for path in OTHER_PATHS]
+        other = [self.url(path) for path in OTHER_PATHS]
+        return typed + other + [self.url(path, "wroclaw.localhost") for path in WROCLAW_PATHS]
 
     def _listed(self) -> list[tuple[str, str]]:
         pages = []
