@@ -1,29 +1,21 @@
 """Totals under the budget lines, while an editor types."""
 
-import json
 import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.pages import PASSWORD, Demo
+from tests.browser.editing import edit, open_tab_of
+from tests.browser.pages import Demo
 
-HOST = "wroclaw.localhost"
 SLUG = "asystent-rodziny-i-koordynator"
 
 
 @pytest.fixture
 def lines(demo: Demo, chromium: Browser) -> Iterator[Locator]:
     """The budget lines of a programme in the editing form of its centre's editor."""
-    page = chromium.new_page(viewport={"width": 1280, "height": 1000})
-    page.goto(demo.url("/admin/login/", HOST))
-    page.fill("[name=username]", "wroclaw")
-    page.fill("[name=password]", PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/admin/")
-    found = json.loads(demo.html(demo.url(f"/api/v2/pages/?slug={SLUG}", HOST)))
-    page.goto(demo.url(f"/admin/pages/{found['items'][0]['id']}/edit/", HOST))
+    page = edit(demo, chromium, SLUG)
     yield opened(page)
     page.close()
 
@@ -31,8 +23,7 @@ def lines(demo: Demo, chromium: Browser) -> Iterator[Locator]:
 def opened(page: Page) -> Locator:
     """The watched panel, in sight."""
     panel = page.locator("[data-controller=budget-totals]")
-    tab = panel.locator("xpath=ancestor::*[@role='tabpanel']").get_attribute("id")
-    page.locator(f"[role=tab][href='#{tab}']").click()
+    open_tab_of(panel)
     expect(panel.get_by_role("status")).not_to_be_empty()
     return panel
 
