@@ -11,10 +11,12 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 from wagtail.models import Site
 
+from core.below import note_below
 from core.blocks import INLINE
 from core.chosen import chosen_values
 from core.pages import BasePage
 from home.news.archive import Archive, shown
+from home.news.archive_place import archive_place
 from home.news.feed import atom
 from home.news.page import NewsPage
 from home.news.queries import current, news_cards, public_news
@@ -70,12 +72,14 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         if year is not None and not entries:
             raise Http404("Nothing in the archive is as old as that.")
         page_obj = Paginator(entries, PER_PAGE).get_page(request.GET.get("page"))
+        period = entries[0].date if year is not None else None
+        place = archive_place(period, is_month=month is not None)
+        note_below(request, place)
         context = {
+            "place": place,
             "archive": archive,
             "page_obj": page_obj,
             "entries": shown(page_obj),
-            "period": entries[0].date if year is not None else None,
-            "is_month": month is not None,
         }
         template = "home/news_archive.html"
         return self.render(request, template=template, context_overrides=context)

@@ -44,13 +44,17 @@ class Lines:
     computed: int = 0
 
 
-def read_lines(text: str, register: Register, period: Period) -> Lines:
-    """All lines of a table, or Refused with what is wrong in each row."""
+def read_lines(text: str, register: Register, period: Period, own_id: str = "") -> Lines:
+    """All lines of a table, or Refused with what is wrong in each row.
+
+    ``own_id`` is the programme's name in downloads: rows that name another are refused.
+    """
     rows = read_table(text)
     lines: dict[Key, NewLine] = {}
     problems = []
     for number, cells in rows:
         try:
+            _check_programme(cells, own_id)
             line = _line(cells, register, period)
             if line is None:
                 continue
@@ -63,6 +67,13 @@ def read_lines(text: str, register: Register, period: Period) -> Lines:
     if problems or not rows:
         raise Refused(*problems or [Problem(0, gettext("The table has no rows."))])
     return Lines(list(lines.values()), computed=len(rows) - len(lines))
+
+
+def _check_programme(cells: Cells, own_id: str) -> None:
+    named = cells.get("programme_id") or own_id
+    if own_id and named != own_id:
+        text = gettext("The row is of another programme. Leave only rows of this one.")
+        raise ValidationError(text)
 
 
 def _line(cells: Cells, register: Register, period: Period) -> NewLine | None:

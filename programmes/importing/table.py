@@ -13,6 +13,7 @@ MAX_BYTES = 500_000
 DELIMITERS = ";,\t"
 # What spreadsheets and our own downloads call the columns, in lower case.
 COLUMNS = {
+    "programme_id": "programme_id",
     "year": "year",
     "rok": "year",
     "source": "source",

@@ -78,11 +78,11 @@ class ImportBudgetView(WagtailAdminTemplateMixin, TemplateView):
         return self._carry_out(plan)
 
     def _plan(self, text: str) -> Plan:
-        site = self.draft.get_site()
+        site, own_id = self.draft.get_site(), str(self.draft.translation_key)
         sources = FundingSource.objects.filter(Q(site__isnull=True) | Q(site=site))
         default = in_default_language()
         register = Register(sources.filter(default), FundingSource.objects.exclude(default))
-        return make_plan(self.draft, read_lines(text, register, self.draft.period))
+        return make_plan(self.draft, read_lines(text, register, self.draft.period, own_id))
 
     def _carry_out(self, plan: Plan) -> HttpResponse:
         carry_out(plan, self.draft, self.request.user)

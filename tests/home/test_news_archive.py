@@ -105,3 +105,11 @@ def test_many_entries_cost_no_more_queries(
     cache.clear()
     with django_assert_max_num_queries(25):
         client.get(ARCHIVE)
+
+
+@pytest.mark.parametrize("path", ["", "2014/", "2014/10/"])
+def test_each_part_is_a_place_of_its_own_for_search_engines(client, old_items, path):
+    html = client.get(f"{ARCHIVE}{path}").content.decode()
+
+    canonical = html.split('<link rel="canonical" href="')[1].split('"')[0]
+    assert canonical.endswith(f"{ARCHIVE}{path}")

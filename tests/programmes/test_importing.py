@@ -228,3 +228,14 @@ def test_the_form_offers_totals_and_the_import(admin_client, page):
     assert 'data-controller="budget-totals"' in html
     assert "programmes/js/budget_totals" in html
     assert address(page) in html
+
+
+def test_rows_of_another_programme_are_refused(admin_client, client, index, page):
+    FamilyAssistantFactory(parent=index)
+    every = client.get("/programy/finanse/budzety.csv").content.decode("utf-8-sig")
+
+    response = admin_client.post(address(page), {"text": every})
+
+    assert response.status_code == 422
+    told = {problem.row for problem in response.context["problems"]}
+    assert len(told) == len(every.strip().splitlines()) - 2
