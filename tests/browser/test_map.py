@@ -44,8 +44,9 @@ def mapped(demo: Demo, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dem
 
 @pytest.fixture(params=WIDTHS)
 def page(request: pytest.FixtureRequest, mapped: Demo, chromium: Browser) -> Iterator[Page]:
-    """The directory with its map, on a screen of one width (CSS pixels)."""
-    context = chromium.new_context(viewport={"width": request.param, "height": 800})
+    """The directory with its map, on a screen of one width (CSS pixels), standing still."""
+    viewport = {"width": request.param, "height": 800}
+    context = chromium.new_context(viewport=viewport, reduced_motion="reduce")  # type: ignore[arg-type]
     opened = context.new_page()
     opened.goto(mapped.url("/placowki/", HOST), wait_until="networkidle")
     yield opened

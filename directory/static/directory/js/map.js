@@ -3,6 +3,8 @@
 
 const CLOSEST = 16;
 const EDGE = [32, 32];
+const MOVES = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+const MOTION = { fadeAnimation: MOVES, zoomAnimation: MOVES, markerZoomAnimation: MOVES, inertia: MOVES };
 
 function number(item) {
   return [...item.parentElement.children].indexOf(item) + 1;
@@ -70,7 +72,7 @@ function draw(places) {
   if (!box || !box.hidden || !items.length) return;
   box.hidden = false;
   const { tiles, attribution, zoomIn, zoomOut, close } = box.dataset;
-  const map = L.map(box, { zoomControl: false, scrollWheelZoom: false });
+  const map = L.map(box, { zoomControl: false, scrollWheelZoom: false, ...MOTION });
   L.control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
   map.attributionControl.setPrefix(false);
   const safe = document.createElement("span");
