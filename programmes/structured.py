@@ -7,6 +7,7 @@ from django.utils.html import strip_tags
 
 from core.centre import get_centre
 from core.structured_data import CONTEXT
+from core.rich_text_emails import spelt_emails
 from programmes.enums import EuFund, FundingKind, PartnerRole
 from programmes.funding.labels import Source
 
@@ -76,5 +77,5 @@ def _place(name: str) -> Thing:
 
 
 def _audience(page: Any) -> Thing | None:
-    text = " ".join(strip_tags(page.for_whom.replace("</", " </")).split())
+    text = spelt_emails(" ".join(strip_tags(page.for_whom.replace("</", " </")).split()))
     return {"@type": "Audience", "audienceType": text} if text else None

@@ -27,6 +27,7 @@ from directory.exports.route import CalendarRoute
 from directory.office.access import ACCESS, AccessibleBuilding
 from directory.office.facts import office_facts
 from directory.office.form import OfficePageForm
+from directory.office.lines import NO_NOTE, Note, why
 from directory.office.places import Places
 from directory.office.related import related_to
 from directory.office.schedule import ROWS as HOURS_ROWS
@@ -158,6 +159,11 @@ class OfficePage(CalendarRoute, AccessibleBuilding, BasePage):
         today = clock.today()
         found = leading(self.schedules, today)
         return found[1].day(today) if found else None
+
+    @property
+    def today_reason(self) -> Note:
+        """Why today's hours are others than of a week; empty where they are not."""
+        return why(self.today) if self.today else NO_NOTE
 
     def is_open(self, at: dt.datetime) -> bool:
         """Whether the most important purpose is open at an aware moment."""

@@ -17,6 +17,7 @@ from directory.streets.street import Street
 
 Thing = TypeVar("Thing")
 MOST_NAMED = 10
+LONGEST_NAME = Street._meta.get_field("name").max_length or 0
 
 SIDES = {
     fold(word): side
@@ -119,6 +120,10 @@ class Known:
         return [one for one in self._streets.called(name) if one.kind == in_front]
 
     def _no_street(self, written: str) -> str:
+        called = self._streets.called(written) or self._streets.called(split_kind(written)[1])
+        if called:
+            text = gettext("The register has only: %(streets)s. Correct the kind or the city.")
+            return text % {"streets": "; ".join(map(str, called[:MOST_NAMED]))}
         meant = self._meant(written)
         if not meant:
             text = gettext(
@@ -132,7 +137,9 @@ class Known:
         return text % {"name": written, "meant": ", ".join(meant[:MOST_NAMED])}
 
     def _meant(self, written: str) -> list[str]:
-        """Names that somebody may have meant."""
+        """Names that somebody may have meant; nobody guesses at more than a name."""
+        if len(written) > LONGEST_NAME:
+            return []
         found = find_meant(read_name(written), self._readings)
         return found.keys if found else []
 

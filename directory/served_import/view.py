@@ -46,7 +46,8 @@ class ServedImportView(TwoStepsView):
         if not may_import(page, request.user):
             raise PermissionDenied
         self.page = page
-        self.offices = list(OfficePage.objects.descendant_of(page, inclusive=True).order_by("path"))
+        offices = OfficePage.objects.descendant_of(page, inclusive=True)
+        self.offices = list(offices.filter(alias_of__isnull=True).order_by("path"))
         return super().dispatch(request, *args, **kwargs)
 
     def get_page_subtitle(self) -> str:
@@ -85,7 +86,7 @@ class ServedImportView(TwoStepsView):
 
 def may_import(page: Any, user: Any) -> bool:
     """Rows stand on pages in the default language; the rights on each office are asked later."""
-    if not isinstance(page, OfficePage | DirectoryIndexPage) or not page.pk:
+    if not isinstance(page, OfficePage | DirectoryIndexPage) or not page.pk or page.alias_of_id:
         return False
     return bool(holds_facts(page) and page.permissions_for_user(user).can_edit())
 

@@ -7,10 +7,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
+from core.alphabet import alphabetical
 from core.localised import localised_by_id, translations_of
 from core.privacy import public_pages
 from core.search_topics import FOR_WHOM, Topic, TopicFacet, labels_of, topics_of
-from directory.areas.names import fold
 from directory.enums import LifeSituation
 from directory.office.page import OfficePage
 
@@ -38,7 +38,7 @@ def office_labels(request: HttpRequest, values: Collection[str]) -> dict[str, st
     pages = public_pages(OfficePage.objects.filter(translation_key__in=keys)).defer_streamfields()
     known = [page for page in pages if page.url_path.startswith(roots)]
     titles = {str(pk): page.title for pk, page in localised_by_id(ids, known).items()}
-    return dict(sorted(titles.items(), key=lambda office: fold(office[1])))
+    return dict(sorted(titles.items(), key=lambda office: alphabetical(office[1])))
 
 
 def _roots(request: HttpRequest) -> tuple[str, ...]:

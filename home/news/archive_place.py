@@ -17,4 +17,6 @@ def archive_place(period: dt.date | None, *, is_month: bool) -> Below:
         return Below(ARCHIVE, gettext("Archive"), description)
     when = formats.month_and_year(period) if is_month else str(period.year)
     path = f"{ARCHIVE}{period.year}/{f'{period.month}/' if is_month else ''}"
-    return Below(path, gettext("Archive: %(when)s") % {"when": when}, description)
+    title = gettext("Archive: %(when)s") % {"when": when}
+    # What is not translated leaves months without news in other languages.
+    return Below(path, title, description, elsewhere=ARCHIVE)

@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 
 from core.below import note_below
+from core.locales import language_of
 from programmes.downloads import catalogue, csvw, dane_gov_pl
 from programmes.downloads.formats import BY_EXTENSION, EXTENSIONS
 from programmes.downloads.package import data_package
@@ -52,9 +53,16 @@ class FinanceRoutes(RoutablePageMixin):
 
     @path(f"{FINANCES}katalog.jsonld/")
     def budgets_catalogue(self, request: HttpRequest) -> HttpResponse:
-        """The catalogue for portals of open data: all budgets as one dataset, and each apart."""
+        """The catalogue for portals of open data: all budgets as one dataset, and each apart.
+
+        What is not translated is a dataset of the catalogue in its own language only.
+        """
         whole = all_subject(self, self.budget_of_all(), request)
-        single = [programme_subject(page, budget, request) for page, budget in budgeted(self)]
+        single = [
+            programme_subject(page, budget, request)
+            for page, budget in budgeted(self)
+            if language_of(page) == get_language()
+        ]
         return data(catalogue.catalogue(whole, [whole, *single]), catalogue.CONTENT_TYPE)
 
     @re_path(rf"^{FINANCES}dane-gov-pl\.(xml|md5)/$")

@@ -7,15 +7,20 @@ from django.http import HttpRequest
 
 @dataclass(frozen=True)
 class Below:
-    """A place of its own for search engines and breadcrumbs, the same in every language.
+    """A place of its own for search engines and breadcrumbs.
 
     ``path`` is relative to the page's address and ends with a slash, for example ``finanse/``;
-    the texts are in the reader's language.
+    the texts are in the reader's language. ``elsewhere`` is the path that the page surely answers
+    in other languages, where that is another one.
     """
 
     path: str
     title: str
     description: str = ""
+    elsewhere: str = ""
+
+    def path_in(self, *, own_language: bool) -> str:
+        return self.path if own_language else self.elsewhere or self.path
 
 
 def note_below(request: HttpRequest, place: Below) -> None:

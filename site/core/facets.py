@@ -44,14 +44,26 @@ def facet_of(
 ) -> Facet:
     """What occurs or is chosen, in the order of ``labels``: those of the field's own choices."""
     bound = form[name]
-    labels = field_labels(form, name) if labels is None else labels
     chosen = bound.value() or ()
+    labels = _labels(form, name, chosen, labels)
     choices = [
         Choice(value, capfirst(str(label)), counts.get(value, 0), value in chosen)
         for value, label in labels.items()
         if value in counts or value in chosen
     ]
     return Facet(name, str(bound.label), choices, bool(bound.errors))
+
+
+def _labels(
+    form: BaseForm, name: str, chosen: Collection[str], known: Mapping[str, Any] | None
+) -> Mapping[str, Any]:
+    """Those that are known; the field's own for what is chosen and occurs nowhere any more."""
+    if known is None:
+        return field_labels(form, name)
+    if all(value in known for value in chosen):
+        return known
+    own = field_labels(form, name)
+    return {**known, **{value: own[value] for value in chosen if value in own}}
 
 
 def field_labels(form: BaseForm, name: str) -> dict[str, Any]:

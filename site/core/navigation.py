@@ -102,8 +102,13 @@ def languages(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
 def _page_urls(page: Page, request: HttpRequest) -> dict[str, str]:
     translations = page.get_translations(inclusive=True)
     found = {language_of(p): p.get_full_url(request) for p in public_pages(translations)}
-    below = place_below(request)
-    return {code: f"{url}{below.path if below else ''}" for code, url in found.items() if url}
+    if below := place_below(request):
+        current = get_language()
+        found = {
+            code: f"{url}{below.path_in(own_language=code == current)}" if url else ""
+            for code, url in found.items()
+        }
+    return {code: url for code, url in found.items() if url}
 
 
 def _view_urls(request: HttpRequest) -> dict[str, str]:

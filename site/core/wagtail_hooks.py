@@ -5,11 +5,11 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.models import Page
-from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 from wagtail.snippets.models import register_snippet
 
 from core.changes.files import log_new_collection
+from core.choosing import own_centres_pages
 from core.root_paths import warm_root_paths
 from core.serving import check_served_page
 from core.snippets import CentreViewSetGroup
@@ -34,7 +34,6 @@ def after_bulk_action(request: HttpRequest, action: str, objects: Any, view: Any
 
 
 @hooks.register("construct_page_chooser_queryset")
-def own_centres_pages(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+def construct_page_chooser_queryset(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
     """An editor links to and chooses what stands in an own centre's tree, browsing or searching."""
-    explorable: PageQuerySet = page_permission_policy.explorable_instances(request.user)
-    return pages & explorable
+    return own_centres_pages(pages, request.user)

@@ -1,17 +1,19 @@
 """An editor of one centre sees and touches only that centre's things."""
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Locale, Workflow
+from wagtail.models import GroupPagePermission, Locale, Workflow
 
 from core.alerts import Alert
 from core.centre_settings import CentreSettings
 from core.centre_words import CentreWords
 from core.district import District
 from core.media import CentreDocument
+from core.users import CentreUser
 from home.models import StandardPage
 from tests.core.conftest import CentreUnderTest
 
@@ -47,6 +49,28 @@ def test_pages_of_another_centre_are_not_offered(
 
     assert (ours.site.site_name in html, theirs.site.site_name in html) == (True, False)
     assert f"Dział {theirs.site.site_name}" not in below
+
+
+def test_a_right_on_one_section_opens_the_chooser_to_the_whole_centre(
+    client: Client, centres: Centres
+) -> None:
+    ours, theirs = centres
+    section = page_of(ours)
+    office = ours.root.add_child(instance=StandardPage(title="Kasa główna", slug="kasa"))
+    theirs.root.add_child(instance=StandardPage(title="Kasa obca", slug="kasa"))
+    writer = CentreUser.objects.create_user(username="tylko-dzial")
+    group = Group.objects.create(name="Dział")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    change = Permission.objects.get(content_type__app_label="wagtailcore", codename="change_page")
+    GroupPagePermission.objects.create(group=group, page=section, permission=change)
+    writer.groups.add(group)
+    client.force_login(writer)
+
+    url = reverse("wagtailadmin_choose_page_search")
+    html = client.get(url, {"q": "Kasa"}).content.decode()
+
+    assert office.title in html
+    assert "Kasa obca" not in html
 
 
 def test_writers_propose_and_publishers_publish(client: Client, centres: Centres) -> None:

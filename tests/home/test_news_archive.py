@@ -113,3 +113,13 @@ def test_each_part_is_a_place_of_its_own_for_search_engines(client, old_items, p
 
     canonical = html.split('<link rel="canonical" href="')[1].split('"')[0]
     assert canonical.endswith(f"{ARCHIVE}{path}")
+
+
+def test_other_languages_lead_to_their_whole_archive(client, old_items, news_index):
+    translate(news_index, "en", title="News", slug="news")
+
+    html = client.get(f"{ARCHIVE}2014/").content.decode()
+
+    address = html.split('hreflang="en" href="')[1].split('"')[0]
+    assert address.endswith("/en/news/archiwum/")
+    assert client.get("/en/news/archiwum/").status_code == 200

@@ -188,3 +188,11 @@ def test_where_nothing_fits_each_choice_may_be_dropped(client, index, several):
 
     assert 'href="/programy/?status=running"' in html.split('id="remedies"')[1]
     assert 'href="/programy/?kind=grant"' in html.split('id="remedies"')[1]
+
+
+def test_a_choice_that_nothing_has_any_more_stays_in_the_form(client, index, several, district):
+    left = DistrictFactory(site=district.site, name="Dawny rejon")
+
+    html = client.get(f"/programy/?district={left.pk}").content.decode()
+
+    assert f'name="district" value="{left.pk}" checked' in html

@@ -74,8 +74,13 @@ def read_table(text: str, columns: Mapping[str, str], needed: tuple[str, ...]) -
     if problems := list(_uneven(filled, len(names))):
         raise Refused(problems)
     headings = dict(zip(names, lines[0], strict=True))
-    rows = [Row(at, dict(zip(names, map(str.strip, cells), strict=True))) for at, cells in filled]
+    rows = [Row(at, dict(zip(names, map(_on_one_line, cells), strict=True))) for at, cells in filled]
     return Table(headings, rows)
+
+
+def _on_one_line(cell: str) -> str:
+    """A form sends other line breaks back than a file has."""
+    return " ".join(cell.split())
 
 
 def _names(cells: list[str], columns: Mapping[str, str], needed: tuple[str, ...]) -> list[str]:
