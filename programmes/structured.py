@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from django.utils.html import strip_tags
 
 from core.centre import get_centre
-from core.structured_data import CONTEXT
 from core.rich_text_emails import spelt_emails
+from core.structured_data import CONTEXT
 from programmes.enums import EuFund, FundingKind, PartnerRole
 from programmes.funding.labels import Source
 

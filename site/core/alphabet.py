@@ -2,8 +2,7 @@
 
 AFTER = "\uffff"
 AFTER_PLAIN = {
-    ord(letter): plain + AFTER
-    for letter, plain in zip("ąćęłńóśźґєії", "acelnoszгеии", strict=True)
+    ord(letter): plain + AFTER for letter, plain in zip("ąćęłńóśźґєії", "acelnoszгеии", strict=True)
 }
 ALPHABET = AFTER_PLAIN | {ord("ż"): "z" + AFTER * 2, ord("ї"): "и" + AFTER * 2}
 

@@ -74,7 +74,9 @@ def read_table(text: str, columns: Mapping[str, str], needed: tuple[str, ...]) -
     if problems := list(_uneven(filled, len(names))):
         raise Refused(problems)
     headings = dict(zip(names, lines[0], strict=True))
-    rows = [Row(at, dict(zip(names, map(_on_one_line, cells), strict=True))) for at, cells in filled]
+    rows = [
+        Row(at, dict(zip(names, map(_on_one_line, cells), strict=True))) for at, cells in filled
+    ]
     return Table(headings, rows)
 
 
