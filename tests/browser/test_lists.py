@@ -83,14 +83,14 @@ def test_going_back_gives_the_whole_list(phone: Page, demo: Demo) -> None:
     expect(phone.locator("#found .card")).to_have_count(whole)
 
 
-def test_an_order_keeps_what_is_chosen(phone: Page, demo: Demo) -> None:
+def test_a_choice_keeps_the_order(phone: Page, demo: Demo) -> None:
     open_list(phone, demo, "/programy/")
-    phone.locator("input[name=kind]").first.check()
-    expect(phone.locator("#found .tag--remove")).to_have_count(1)
-
     phone.locator('.list-order a[href*="sort=title"]').click()
-
     expect(phone.locator('.list-order a[href*="sort=title"][aria-current]')).to_have_count(1)
+
+    phone.locator("input[name=kind]").first.check()
+
+    expect(phone.locator("#found .tag--remove")).to_have_count(1)
     assert "sort=title" in phone.url
     assert "kind=" in phone.url
 

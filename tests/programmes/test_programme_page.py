@@ -348,7 +348,8 @@ def test_goals_without_levels_stand_in_one_list_without_further_headings(client,
 
 def test_target_groups_are_shown_and_searched(client, index):
     page = ProgrammePageFactory(parent=index, target_groups=("seniors",))
-    label = str(TargetGroup.SENIORS.label)
+    with override("pl"):
+        label = str(TargetGroup.SENIORS.label)
 
     assert label in get_text(client, page.url)
     assert label in page.search_document().body

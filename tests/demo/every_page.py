@@ -1,38 +1,25 @@
 """Every page type of the demonstration: edited, previewed, shown and served as data."""
 
-import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from typing import Any
 
-import pytest
-import time_machine
-from django.test import TestCase
+from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, Site, get_page_models
 
-from core.clock import WARSAW
 from core.pages import BasePage
 from core.users import CentreUser
-from demo.loading.loader import load
 
-LOADED_AT = dt.datetime(2026, 3, 10, 9, 0, tzinfo=WARSAW)
 OURS = [model for model in get_page_models() if issubclass(model, BasePage)]
 
 
-@pytest.mark.xdist_group("demo")
-class EveryPageTest(TestCase):
+class EveryPage:
     """One walk over all that the three centres hold."""
 
-    @classmethod
-    def setUpTestData(cls) -> None:
-        with time_machine.travel(LOADED_AT, tick=False):
-            load(port=8000, say=lambda _: None)
-        cls.admin = CentreUser.objects.create_superuser("admin", "admin@example.pl", "x")
-
-    def setUp(self) -> None:
-        traveller = time_machine.travel(LOADED_AT, tick=False)
-        traveller.start()
-        self.addCleanup(traveller.stop)
+    client: Client
+    admin: CentreUser
+    subTest: Callable[..., AbstractContextManager[None]]
 
     def samples(self) -> Iterator[Any]:
         """One page of each type."""

@@ -1,22 +1,16 @@
 """Every fact of the five source pages stands where tests/seeds.yaml says."""
 
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-import time_machine
 import yaml
 from bs4 import BeautifulSoup
-from django.test import TestCase
-
-from core.clock import WARSAW
-from demo.loading.loader import load
+from django.test import Client
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds.yaml"
-LOADED_AT = dt.datetime(2026, 3, 10, 9, 0, tzinfo=WARSAW)  # a Tuesday
 
 
 def visible_text(html: bytes) -> str:
@@ -33,25 +27,17 @@ def plain(text: str) -> str:
     return " ".join(text.replace("\N{SOFT HYPHEN}", "").split())
 
 
-@pytest.mark.sqlite
-@pytest.mark.xdist_group("demo")
-class SeedsTest(TestCase):
-    """The demonstration as it is on the day of loading."""
+class Seeds:
+    """Asked of the demonstration as it is on the day of loading."""
 
-    @classmethod
-    def setUpTestData(cls) -> None:
-        with time_machine.travel(LOADED_AT, tick=False):
-            load(port=8000, say=lambda _: None)
+    client: Client
 
-    def setUp(self) -> None:
-        traveller = time_machine.travel(LOADED_AT, tick=False)
-        traveller.start()
-        self.addCleanup(traveller.stop)
-
+    @pytest.mark.sqlite
     def test_every_fact_stands_where_it_must(self) -> None:
         missing = [line for entry in self.entries() for line in self.complaints(entry)]
         assert not missing, "\n".join(["", *missing])
 
+    @pytest.mark.sqlite
     def test_every_centre_says_that_it_is_a_demonstration(self) -> None:
         for host in ("localhost", "slupsk.localhost", "wroclaw.localhost"):
             text = visible_text(self.client.get("/", headers={"host": f"{host}:8000"}).content)
