@@ -348,7 +348,7 @@ def test_goals_without_levels_stand_in_one_list_without_further_headings(client,
 
 def test_target_groups_are_shown_and_searched(client, index):
     page = ProgrammePageFactory(parent=index, target_groups=("seniors",))
-    with override("pl"):
+    with translation.override("pl"):
         label = str(TargetGroup.SENIORS.label)
 
     assert label in get_text(client, page.url)
