@@ -8,6 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
+from django.utils import timezone, translation
 from hypothesis import HealthCheck, settings
 
 from tests.services import find_chromium, missing
@@ -77,6 +78,13 @@ def fresh_caches() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def fresh_language() -> None:
+    """A request leaves its language and time zone to the thread; the next test starts without."""
+    translation.deactivate()
+    timezone.deactivate()
 
 
 @pytest.fixture

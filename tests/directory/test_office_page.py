@@ -12,11 +12,10 @@ from core.enums import PhonePurpose
 from directory.enums import HoursPurpose
 from directory.models import ServicePlace
 from tests.directory.pages import MONDAY_AT_NINE, html_of, json_ld, main_of
-from tests.factories.core import translate
+from tests.factories.core import DistrictFactory, translate
 from tests.factories.directory import (
     AddressFactory,
     AreaFactory,
-    DistrictFactory,
     ExceptionFactory,
     OfficePageFactory,
     PhoneFactory,

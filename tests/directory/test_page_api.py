@@ -9,10 +9,9 @@ from core.enums import PhonePurpose
 from directory.enums import HoursPurpose
 from directory.models import ServiceDocument, ServicePlace
 from tests.directory.pages import MONDAY_AT_NINE
-from tests.factories.core import CentreDocumentFactory, translate
+from tests.factories.core import CentreDocumentFactory, DistrictFactory, translate
 from tests.factories.directory import (
     AreaFactory,
-    DistrictFactory,
     ExceptionFactory,
     PhoneFactory,
     PostFactory,

@@ -8,6 +8,7 @@ from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
 from core.alerts import Alert
+from core.district import District
 from core.media import CentreDocument, CentreImage
 from home.models import HomePage, StandardPage
 
@@ -32,6 +33,15 @@ class StandardPageFactory(wagtail_factories.PageFactory):
 
     class Meta:
         model = StandardPage
+
+
+class DistrictFactory(factory.django.DjangoModelFactory):
+    """A district of ``site``, named as no test names one of its own."""
+
+    name = factory.Sequence(lambda n: f"Rejon próbny {n}")
+
+    class Meta:
+        model = District
 
 
 class CentreImageFactory(wagtail_factories.ImageFactory):

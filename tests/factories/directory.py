@@ -8,7 +8,6 @@ from factory import LazyAttribute, LazyFunction, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 from wagtail.models import Site
 
-from core.district import District
 from core.enums import PhonePurpose
 from directory.enums import HoursPurpose, OfficeKind, RuleKind
 from directory.models import (
@@ -28,7 +27,7 @@ from directory.models import (
     Street,
 )
 from directory.schedules.text import read_spans
-from tests.factories.core import locale_of
+from tests.factories.core import DistrictFactory, locale_of
 
 
 class DirectoryIndexPageFactory(wagtail_factories.PageFactory):
@@ -150,13 +149,6 @@ class PostFactory(RowFactory):
 
     class Meta:
         model = OfficePost
-
-
-class DistrictFactory(DjangoModelFactory):
-    name = Sequence(lambda n: f"Rejon {n}")
-
-    class Meta:
-        model = District
 
 
 class AreaFactory(RowFactory):

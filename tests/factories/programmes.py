@@ -8,7 +8,6 @@ import factory
 import wagtail_factories
 from wagtail.models import Site
 
-from core.district import District
 from programmes.enums import EuFund, FundingKind, PartnerRole, PeriodPrecision, ProgrammeKind
 from programmes.facts import ROWS
 from programmes.models import (
@@ -144,10 +143,3 @@ EU_LINES = [
     {"source": FundingKind.EU, "amount": Decimal("6625637.00")},
     {"source": FundingKind.UNSPECIFIED, "amount": Decimal("345714.71")},
 ]
-
-
-class DistrictFactory(factory.django.DjangoModelFactory):
-    name = factory.Sequence(lambda n: f"Rejon {n}")
-
-    class Meta:
-        model = District

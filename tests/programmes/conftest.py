@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.factories.programmes import DistrictFactory, ProgrammeIndexPageFactory
+from tests.factories.core import DistrictFactory
+from tests.factories.programmes import ProgrammeIndexPageFactory
 
 MAY_2026 = dt.datetime(2026, 5, 12, 10, 0, tzinfo=dt.UTC)
 

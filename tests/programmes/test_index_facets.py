@@ -12,9 +12,8 @@ from core import clock
 from programmes.enums import ProgrammeKind, RecruitmentState
 from programmes.models import ProgrammePage
 from programmes.recruitment_query import recruitment_query
-from tests.factories.core import locale_of, translate
+from tests.factories.core import DistrictFactory, locale_of, translate
 from tests.factories.programmes import (
-    DistrictFactory,
     EuProjectFactory,
     FamilyAssistantFactory,
     ProgrammePageFactory,

@@ -8,9 +8,8 @@ import time_machine
 from django.utils.html import strip_tags
 from django.utils.translation import override
 
-from tests.factories.core import make_centre_site, translate
+from tests.factories.core import DistrictFactory, make_centre_site, translate
 from tests.factories.programmes import (
-    DistrictFactory,
     EuProjectFactory,
     FamilyAssistantFactory,
     ProgrammeIndexPageFactory,

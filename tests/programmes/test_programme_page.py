@@ -18,12 +18,12 @@ from search.analysis import analyse
 from tests.factories.core import (
     CentreDocumentFactory,
     CentreImageFactory,
+    DistrictFactory,
     StandardPageFactory,
     translate,
 )
 from tests.factories.home import NewsIndexPageFactory, NewsPageFactory
 from tests.factories.programmes import (
-    DistrictFactory,
     EuProjectFactory,
     FamilyAssistantFactory,
     ProgrammePageFactory,

@@ -5,12 +5,8 @@ import time_machine
 
 from directory.enums import OfficeKind
 from tests.directory.pages import MONDAY_AT_NINE
-from tests.factories.directory import (
-    AreaFactory,
-    DistrictFactory,
-    OfficePageFactory,
-    make_open_office,
-)
+from tests.factories.core import DistrictFactory
+from tests.factories.directory import AreaFactory, OfficePageFactory, make_open_office
 
 
 @pytest.fixture(autouse=True)

@@ -6,12 +6,8 @@ import pytest
 
 from directory.enums import OfficeKind
 from tests.directory.pages import main_of
-from tests.factories.directory import (
-    AreaFactory,
-    DistrictFactory,
-    OfficePageFactory,
-    make_open_office,
-)
+from tests.factories.core import DistrictFactory
+from tests.factories.directory import AreaFactory, OfficePageFactory, make_open_office
 
 pytestmark = pytest.mark.django_db
 COUNT = r'id="count-(\w+)-(\w+)"[^>]*>\((\d+)\)'

@@ -16,13 +16,8 @@ from directory.streets.findings import findings, overlaps_of
 from tests.core.conftest import CentreUnderTest, centres
 from tests.directory.streets.conftest import serve
 from tests.directory.test_editing import add_office, served
-from tests.factories.core import translate
-from tests.factories.directory import (
-    DistrictFactory,
-    StreetFactory,
-    make_directory,
-    make_open_office,
-)
+from tests.factories.core import DistrictFactory, translate
+from tests.factories.directory import StreetFactory, make_directory, make_open_office
 
 __all__ = ["centres"]
 pytestmark = pytest.mark.django_db

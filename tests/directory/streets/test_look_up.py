@@ -8,8 +8,8 @@ from directory.enums import StreetKind, StreetSide
 from directory.models import OfficePage, Street
 from directory.streets.look_up import MOST_MEANT, Found, look_up
 from tests.directory.streets.conftest import serve
-from tests.factories.core import translate
-from tests.factories.directory import AreaFactory, DistrictFactory, StreetFactory
+from tests.factories.core import DistrictFactory, translate
+from tests.factories.directory import AreaFactory, StreetFactory
 
 pytestmark = pytest.mark.django_db
 

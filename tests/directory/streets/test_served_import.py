@@ -14,13 +14,8 @@ from directory.models import DirectoryIndexPage, OfficePage, ServedArea, Street
 from directory.streets.importing.problems import Problem
 from tests.core.conftest import CentreUnderTest, centres
 from tests.directory.streets.conftest import serve
-from tests.factories.core import translate
-from tests.factories.directory import (
-    DistrictFactory,
-    StreetFactory,
-    make_directory,
-    make_open_office,
-)
+from tests.factories.core import DistrictFactory, translate
+from tests.factories.directory import StreetFactory, make_directory, make_open_office
 
 __all__ = ["centres"]
 pytestmark = pytest.mark.django_db
