@@ -1,7 +1,7 @@
 """Run the test suite once for each database: ``python -m tools.suite [pytest arguments]``.
 
-SQLite always; PostgreSQL where TEST_POSTGRES_URL names a server. Each run leaves out what only the
-other can tell, browsers are driven once, and coverage is measured in the first.
+SQLite always; PostgreSQL where TEST_POSTGRES_URL names a server. What the database cannot change is
+told once: browsers by the first run, what touches no database by the last, which measures coverage.
 """
 
 import os
@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+# One more than processors, since browsers and servers of the tests are waited for.
+WORKERS = str((os.cpu_count() or 1) + 1)
 # Tests of one xdist_group share what is costly to make, so one process runs them.
-PARALLEL = ["-n", "auto", "--dist", "loadgroup", "--durations=20"]
-# It takes a quarter of the time, and the second database adds but a few lines to it.
+PARALLEL = ["-n", WORKERS, "--dist", "loadgroup", "--durations=20"]
+# It takes a quarter of a run's time, and another database adds but a few lines to it.
 COVERAGE = ["--cov", "--cov-report=term:skip-covered"]
 
 
@@ -32,9 +34,10 @@ def main(arguments: list[str]) -> int:
     codes = []
     for number, run in enumerate(runs):
         print(f"== {run.database} ({number + 1} of {len(runs)})", flush=True)
-        options = arguments or [*PARALLEL, *([] if number else COVERAGE)]
+        is_last = number + 1 == len(runs)
+        options = arguments or [*PARALLEL, *(COVERAGE if is_last else [])]
         codes.append(run_pytest(run, options))
-        if codes[-1] and number + 1 < len(runs):
+        if codes[-1] and not is_last:
             print(f"== The suite failed on {run.database}; going on", flush=True)
     return next((code for code in codes if code), 0)
 
@@ -44,7 +47,7 @@ def planned_runs() -> list[Run]:
     postgres = os.environ.get("TEST_POSTGRES_URL")
     if postgres:
         return [
-            Run("SQLite", "", "not postgres"),
+            Run("SQLite", "", "(database or sqlite or browser) and not postgres"),
             Run("PostgreSQL", postgres, "not sqlite and not browser"),
         ]
     if os.environ.get("REQUIRE_SERVICES") == "1":

@@ -54,6 +54,22 @@ def test_with_a_server_the_suite_runs_on_both_and_browsers_once(both_databases, 
     assert "not browser" in postgres
 
 
+def test_each_test_is_in_a_run(both_databases, pytest_runs):
+    """What a run leaves out is in the other: by the marks that a test may have."""
+    suite.main([])
+    asked = [command[command.index("-m", 2) + 1] for command in pytest_runs.commands]
+
+    for marks in ((), ("database",), ("browser",), ("database", "postgres"), ("sqlite",)):
+        runs = [matches(expression, marks) for expression in asked]
+        assert any(runs), marks
+        assert all(runs) is (marks == ("database",)), marks
+
+
+def matches(expression, marks):
+    names = ("database", "browser", "postgres", "sqlite")
+    return eval(expression, {}, {name: name in marks for name in names})
+
+
 @pytest.mark.parametrize("codes", [[1, 0], [0, 1]])
 def test_a_failure_on_either_database_is_a_failure(both_databases, pytest_runs, codes):
     pytest_runs.codes = codes
@@ -62,12 +78,18 @@ def test_a_failure_on_either_database_is_a_failure(both_databases, pytest_runs, 
     assert len(pytest_runs.commands) == 2
 
 
-def test_coverage_is_measured_in_the_first_run(both_databases, pytest_runs):
+def test_coverage_is_measured_in_the_last_run(both_databases, pytest_runs):
     suite.main([])
 
     first, last = pytest_runs.commands
-    assert "--cov" in first
-    assert "--cov" not in last
+    assert "--cov" not in first
+    assert "--cov" in last
+
+
+def test_coverage_is_measured_where_one_run_is_all(no_services, pytest_runs):
+    suite.main([])
+
+    assert "--cov" in pytest_runs.commands[0]
 
 
 def test_a_part_of_the_suite_is_not_judged_by_its_coverage(no_services, pytest_runs):
