@@ -7,8 +7,9 @@ from wagtail.api import APIField
 from wagtail.models import Orderable
 
 from core.dialled import DialledField
+from core.phone_display import display_phone
 from core.phone_rows import extension_field
-from core.phones import Phone, grouped, parse_phone, validate_phone, with_extension
+from core.phones import Phone, parse_phone, validate_phone
 
 
 class ReachableRow(Orderable):
@@ -54,7 +55,7 @@ class ReachableRow(Orderable):
 
     @property
     def display(self) -> str:
-        return with_extension(grouped(self.number), self.extension)
+        return display_phone(self.number, self.extension)
 
 
 class ContactRow(ReachableRow):

@@ -9,7 +9,8 @@ from wagtail.models import Orderable
 
 from core.dialled import DialledField
 from core.enums import PhoneKind, PhonePurpose
-from core.phones import Phone, grouped, parse_phone, validate_phone, with_extension
+from core.phone_display import display_phone
+from core.phones import Phone, parse_phone, validate_phone
 
 
 def extension_field() -> "models.CharField[str, str]":
@@ -93,4 +94,4 @@ class PhoneRow(Orderable):
     @property
     def display(self) -> str:
         """The number as people write it, with its extension."""
-        return with_extension(grouped(self.number), self.extension)
+        return display_phone(self.number, self.extension)

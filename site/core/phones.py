@@ -6,7 +6,6 @@ from functools import lru_cache
 
 import phonenumbers
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 COUNTRY = "PL"
@@ -17,7 +16,6 @@ EXTENSION = re.compile(r"^(.+?)\s*,?\s*\b(?:wewn?|ext)\b\.?\s*([0-9]{1,6})$", re
 # 112, the old emergency numbers, social lines such as 116 123, information lines such as 19115.
 SHORT_NUMBER = re.compile(r"^(?:112|99[0-9]|98[0-9]|116[0-9]{3}|1[0-9]{4})$")
 DIALLED = re.compile(r"^\+?[0-9\s()/.-]+$")
-BARE = re.compile(r"^(?:\+48)?[1-9][0-9]{8}$")
 TRUNK_ZERO = re.compile(r"^0(?=[1-9][0-9]{8}$)")
 _NOT_A_PHONE = _(
     "“%(text)s” is not a phone number. Write it like 71 78 22 300 or 71 78 22 300 do 03."
@@ -51,8 +49,8 @@ def parse_phone(text: str) -> Phone:
 
     Raises ValidationError, in the user's language, where no number can be dialled.
     """
-    main, extension = _split(EXTENSION, text.strip())
-    first, last_digits = _split(RANGE, main)
+    main, extension = split_off(EXTENSION, text.strip())
+    first, last_digits = split_off(RANGE, main)
     e164 = _to_e164(first, text)
     last = e164[: -len(last_digits)] + last_digits if last_digits else ""
     if last and (last <= e164 or SHORT_NUMBER.match(e164)):
@@ -65,22 +63,8 @@ def validate_phone(text: str) -> None:
     parse_phone(text)
 
 
-def with_extension(number: str, extension: str) -> str:
-    """``58 347 89 30 wew. 12`` in Polish, ``58 347 89 30 ext. 12`` in English."""
-    if not extension:
-        return number
-    return gettext("%(number)s ext. %(extension)s") % {"number": number, "extension": extension}
-
-
-def grouped(number: str) -> str:
-    """A number as Polish readers group it: bare digits are parted, what is parted stays so."""
-    if not BARE.match(number):
-        return number
-    national = phonenumbers.PhoneNumberFormat.NATIONAL
-    return phonenumbers.format_number(phonenumbers.parse(number, COUNTRY), national)
-
-
-def _split(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
+def split_off(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
+    """A text and what ``pattern`` finds at its end: EXTENSION or RANGE."""
     match = pattern.match(text)
     return (match.group(1), match.group(2)) if match else (text, "")
 

@@ -6,7 +6,7 @@ from django.test.utils import isolate_apps
 from django.utils.translation import override
 
 from core.contact import ReachableRow
-from core.phones import with_extension
+from core.phone_display import display_phone
 
 with isolate_apps("core"):
 
@@ -51,8 +51,15 @@ def test_a_mistake_is_named_at_its_field(field, value):
 
 
 @pytest.mark.parametrize(
-    ("language", "shown"), [("pl", "58 347 89 30 wew. 12"), ("en", "58 347 89 30 ext. 12")]
+    ("language", "extension", "range_"),
+    [
+        ("pl", "58 347 89 30 wew. 12", "71 78 22 300 do 03"),
+        ("en", "58 347 89 30 ext. 12", "71 78 22 300 to 03"),
+        ("uk", "58 347 89 30 вн. 12", "71 78 22 300 до 03"),
+    ],
 )
-def test_an_extension_is_named_in_the_readers_language(language, shown):
+def test_extensions_and_ranges_are_named_in_the_readers_language(language, extension, range_):
     with override(language):
-        assert with_extension("58 347 89 30", "12") == shown
+        assert display_phone("58 347 89 30", "12") == extension
+        assert display_phone("58 347 89 30 wew. 12") == extension
+        assert display_phone("71 78 22 300 do 03") == range_
