@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
 from core.alphabet import alphabetical
+from core.ids import is_id
 from core.localised import localised_by_id, translations_of
 from core.privacy import public_pages
 from core.search_topics import FOR_WHOM, Topic, TopicFacet, labels_of, topics_of
@@ -15,7 +16,6 @@ from directory.enums import LifeSituation
 from directory.office.page import OfficePage
 
 SITUATION, OFFICE = "situation", "office"
-MAX_DIGITS = 18  # no id is longer
 
 
 def service_topics(service: Any) -> tuple[Topic, ...]:
@@ -30,7 +30,7 @@ def service_topics(service: Any) -> tuple[Topic, ...]:
 
 def office_labels(request: HttpRequest, values: Collection[str]) -> dict[str, str]:
     """Titles of public offices of the reader's site, in the alphabet's order; one query."""
-    ids = [int(value) for value in values if value.isdigit() and len(value) <= MAX_DIGITS]
+    ids = [int(value) for value in values if is_id(value)]
     roots = _roots(request)
     if not ids or not roots:
         return {}

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django_filters import ModelMultipleChoiceFilter
 from django_filters.fields import ModelMultipleChoiceField
 
-LONGEST_ID = 18  # digits: what a database's 64-bit integer holds for certain
+from core.ids import is_id
 
 
 class IdsField(ModelMultipleChoiceField):
@@ -15,7 +15,7 @@ class IdsField(ModelMultipleChoiceField):
 
     def clean(self, value: Any) -> Any:
         for text in map(str, value if isinstance(value, Sequence) else ()):
-            if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_ID):
+            if not is_id(text):
                 message = self.error_messages["invalid_choice"]
                 raise ValidationError(message, code="invalid_choice", params={"value": text})
         return super().clean(value)

@@ -201,7 +201,7 @@ def test_private_foreign_and_absent_offices_have_no_name_and_do_not_filter(
 @pytest.mark.parametrize(
     "extra",
     [
-        "&situation=&group=%00&office=%F0%9F%99%82",
+        "&situation=&group=%00&office=%F0%9F%99%82&office=%C2%B2",
         "&situation=ILLNESS&situation=illness:housing&situation[]=illness",
         "&group=luck&office=-1&office=1.5&office=" + "9" * 40,
         "&topic=situation:illness&topics=situation&total=1",
