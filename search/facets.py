@@ -1,10 +1,11 @@
 """By what the results may be narrowed: kinds, topics, sections and years with their counts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
+from core import facets
 from core.enums import SearchKind
 from search.requests import SearchRequest
 from search.results import SearchResults
@@ -14,23 +15,17 @@ Labels = Mapping[str, str]
 
 
 @dataclass(frozen=True)
-class Choice:
-    """One value of a facet; ``remove_url`` leads to the results without it."""
+class Choice(facets.Choice):
+    """``remove_url`` leads to the results without it."""
 
-    value: str
-    label: str
-    count: int
-    is_chosen: bool
     remove_url: str
 
 
 @dataclass(frozen=True)
-class Facet:
-    """Something by which one may choose; ``name`` is its parameter in the address."""
+class Facet(facets.Facet):
+    """Shown where it tells something."""
 
-    name: str
-    legend: str
-    choices: list[Choice]
+    choices: Sequence[Choice]
 
     @property
     def is_telling(self) -> bool:
@@ -46,7 +41,7 @@ class Facet:
 class TopicsFacet(Facet):
     """A facet of topics, of which a match may have several or none; there are ``total`` matches."""
 
-    total: int
+    total: int = 0
 
     @property
     def is_telling(self) -> bool:
@@ -64,13 +59,13 @@ def facets_of(
     kinds = {kind.value: str(kind.label) for kind in SearchKind}
     titles = {str(pk): title for pk, title in sections.items()}
     years = {year: year for year in _years(request, results)}
-    facets = [
+    found = [
         _facet("kind", gettext("What kind of page"), kinds, request, results),
         *_topics(topics, request, results),
         _facet("section", gettext("In which section"), titles, request, results),
         _facet("year", gettext("From which year"), years, request, results),
     ]
-    return [facet for facet in facets if facet.is_telling]
+    return [facet for facet in found if facet.is_telling]
 
 
 def _facet(
@@ -84,7 +79,7 @@ def _topics(
 ) -> Iterator[TopicsFacet]:
     for name, facet in topic_facets().items():
         choices = list(_choices(name, topics.get(name, {}), request, results))
-        yield TopicsFacet(name, str(facet.legend), choices, results.total)
+        yield TopicsFacet(name, str(facet.legend), choices, total=results.total)
 
 
 def _choices(

@@ -17,8 +17,7 @@ from wagtail.models import Site
 
 from core import clock
 from core.clock import WARSAW
-from core.district import District
-from core.district_filter import site_districts
+from core.district import District, site_districts
 from core.id_filter import IdsFilter
 from directory.enums import AccessFeature, Availability, OfficeKind
 from directory.listing.hours import AllHours

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
-from core.facets import Row
+from core.faceted_rows import Row
 from directory.services.filters import sources
 
 

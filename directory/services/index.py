@@ -10,7 +10,7 @@ from wagtail.fields import RichTextField
 
 from core.blocks import INLINE
 from core.chosen import chosen_values
-from core.facets import RowCounts
+from core.faceted_rows import FacetedRows
 from core.in_place import ListInPlace, kept_fields
 from core.listing import cards
 from core.pages import BasePage
@@ -45,7 +45,7 @@ class ServiceIndexPage(ListInPlace, BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         services = public_pages(ServicePage.objects.child_of(self)).order_by("path")
         filters = ServiceFilterSet(request.GET, services, request=request)
-        counts = RowCounts(filters.form, service_rows(services), filters.filters)
+        counts = FacetedRows(filters.form, service_rows(services), filters.filters)
         chosen = chosen_values(filters.form, request.GET)
         return super().get_context(request, *args, **kwargs) | {
             "services": cards(filters.qs),

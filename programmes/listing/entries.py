@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
 
-from core.facets import Row
+from core.faceted_rows import Row
 from core.sources import attach_sources
 from programmes.enums import FundingKind
 from programmes.finances import Budget, in_order

@@ -11,7 +11,7 @@ from django_filters import FilterSet, MultipleChoiceFilter
 
 from core import clock
 from core.choice_sets import any_of
-from core.district_filter import site_districts
+from core.district import site_districts
 from core.id_filter import IdsFilter
 from programmes.enums import ProgrammeKind, ProgrammeStatus, RecruitmentState, TargetGroup
 from programmes.funding.paying import PayingSourceFilter

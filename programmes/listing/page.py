@@ -12,7 +12,7 @@ from wagtail.fields import RichTextField
 from core import clock
 from core.blocks import LISTS
 from core.chosen import chosen_values
-from core.facets import RowCounts
+from core.faceted_rows import FacetedRows
 from core.in_place import ListInPlace, kept_fields
 from core.pages import BasePage
 from core.privacy import public_pages
@@ -57,7 +57,7 @@ class ProgrammeIndexPage(ListInPlace, FinanceRoutes, BasePage):
         programmes = self.programmes()
         filters = ProgrammeFilterSet(request.GET, programmes, request=request)
         entries = entries_of(programmes, clock.now())
-        counts = RowCounts(filters.form, [entry.values for entry in entries], filters.filters)
+        counts = FacetedRows(filters.form, [entry.values for entry in entries], filters.filters)
         chosen = chosen_values(filters.form, request.GET)
         order = order_of(request.GET)
         found = in_order((entries[position] for position in counts.found), order)

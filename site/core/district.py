@@ -1,6 +1,7 @@
 """Parts of a city: work districts of social workers, housing estates."""
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.api import APIField
@@ -52,3 +53,9 @@ class District(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+def site_districts(request: HttpRequest | None) -> models.QuerySet[District]:
+    """Districts of the site that is asked; all of them where no request is known."""
+    districts = District.objects.all()
+    return districts.filter(site=Site.find_for_request(request)) if request else districts
