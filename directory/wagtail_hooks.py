@@ -101,7 +101,7 @@ def served_import_button(
 ) -> Iterator[served_import.ServedImportButton]:
     """The way to the import from an office, or from the whole directory."""
     if view_name == "edit":
-        yield served_import.ServedImportButton(page, user)
+        yield served_import.ServedImportButton(page, user, priority=67)
 
 
 @hooks.register("after_create_page")

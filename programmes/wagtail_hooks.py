@@ -75,7 +75,7 @@ def import_button(
 ) -> Iterator[ImportBudgetButton]:
     """The way to it from the page."""
     if view_name == "edit":
-        yield ImportBudgetButton(page, user)
+        yield ImportBudgetButton(page, user, priority=67)
 
 
 @hooks.register("insert_editor_js")

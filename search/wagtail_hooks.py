@@ -77,7 +77,7 @@ def register_page_sight(
     page: Page, user: Any, view_name: str, next_url: str | None = None
 ) -> Iterator[PageSightButton]:
     """The way to it, beside Wagtail's own buttons."""
-    yield PageSightButton(page, user)
+    yield PageSightButton(page, user, priority=66)
 
 
 @hooks.register("register_housekeeping_job")

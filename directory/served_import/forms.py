@@ -3,14 +3,15 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from directory.streets.admin.import_form import csv_file_field
+from core.importing.forms import Agreement, CsvFileField, TextField
+from directory.streets.admin.import_form import SAVED_AS
 from directory.streets.importing.table import MAX_BYTES
 
 
 class FileForm(forms.Form):
     """The file, and what becomes of the rest."""
 
-    file = csv_file_field()
+    file = CsvFileField(help_text=SAVED_AS)
     replaces = forms.BooleanField(
         label=_("Remove rows that the file does not have"),
         required=False,
@@ -23,9 +24,7 @@ class FileForm(forms.Form):
     )
 
 
-class AgreedForm(FileForm):
-    """The text that was shown, and the fingerprint of what it would do."""
+class AgreedForm(Agreement, FileForm):
+    """The same choices, and what was shown of the file."""
 
-    file = None  # type: ignore[assignment]
-    text = forms.CharField(max_length=MAX_BYTES, strip=False, widget=forms.HiddenInput)
-    fingerprint = forms.CharField(max_length=64, widget=forms.HiddenInput)
+    text = TextField(MAX_BYTES)

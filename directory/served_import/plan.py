@@ -12,11 +12,11 @@ from django.db import transaction
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext
 
+from core.importing.problems import Problem, Refused
 from directory.office.page import OfficePage
 from directory.rows.served import ServedArea
 from directory.served_import.rows import Wanted, identity_of
 from directory.streets.findings import Finding, overlaps_of
-from directory.streets.importing.problems import Problem, Refused
 
 MOST_OVERLAPS = 20
 

@@ -7,10 +7,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
+from core.importing.problems import Problem, Refused
 from directory.office.page import OfficePage
 from directory.rows.served import ServedArea
 from directory.served_import.known import Known, Unknown, side_of
-from directory.streets.importing.problems import Problem, Refused
 from directory.streets.importing.table import Row, Table
 
 Identity = tuple[int, str, str, str, int | None]

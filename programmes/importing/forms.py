@@ -5,17 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from programmes.importing.table import MAX_BYTES, decode
+from core.importing.forms import Agreement, CsvFileField, TextField
+from programmes.importing.table import MAX_BYTES
 
 
 class TableForm(forms.Form):
     """A file, or a table copied from a spreadsheet."""
 
-    file = forms.FileField(
-        label=_("CSV file"),
-        required=False,
-        widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
-    )
+    file = CsvFileField(required=False)
     text = forms.CharField(
         label=_("or a table, pasted"),
         required=False,
@@ -31,15 +28,8 @@ class TableForm(forms.Form):
             raise forms.ValidationError(_("Choose a file or paste a table."))
         return cleaned
 
-    @property
-    def table(self) -> str:
-        """The text of either; raises Refused."""
-        file = self.cleaned_data.get("file")
-        return decode(file.read()) if file else self.cleaned_data["text"]
 
+class AgreedForm(Agreement):
+    """What was shown of the table."""
 
-class AgreedForm(forms.Form):
-    """The table that was shown, and the fingerprint of what it would do."""
-
-    text = forms.CharField(max_length=MAX_BYTES, strip=False)
-    fingerprint = forms.CharField(max_length=64)
+    text = TextField(MAX_BYTES)

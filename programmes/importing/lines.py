@@ -6,16 +6,16 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
+from core.importing.problems import Problem, Refused, refuse
 from programmes.amounts import AmountFormField
 from programmes.enums import BudgetBasis
 from programmes.funding.source import FundingSource
 from programmes.importing.register import Register
-from programmes.importing.table import Cells, Problem, Refused, read_table
+from programmes.importing.table import Cells, read_table
 from programmes.period import Period
-from programmes.rows.money import SMALLEST, BudgetLine
+from programmes.rows.money import FIRST_YEAR, LAST_YEAR, SMALLEST, BudgetLine
 
 NOTE_MAX = BudgetLine._meta.get_field("note").max_length
-FIRST_YEAR, LAST_YEAR = 1990, 2100
 NOTHING = Decimal(0)
 Key = tuple[str, int | None, int]
 
@@ -34,6 +34,16 @@ class NewLine:
     def key(self) -> Key:
         """What makes it the same line as another one."""
         return self.basis, self.year, self.source.pk
+
+    def as_line(self) -> BudgetLine:
+        """A row of a programme; nothing is saved."""
+        return BudgetLine(
+            year=self.year,
+            basis=self.basis,
+            funding_source=self.source,
+            amount=self.amount,
+            note=self.note,
+        )
 
 
 @dataclass(frozen=True)
@@ -63,9 +73,11 @@ def read_lines(text: str, register: Register, period: Period, own_id: str = "") 
                 raise ValidationError(text)
             lines[line.key] = line
         except ValidationError as error:
-            problems += [Problem(number, message) for message in error.messages]
-    if problems or not rows:
-        raise Refused(*problems or [Problem(0, gettext("The table has no rows."))])
+            problems += [Problem(message, number) for message in error.messages]
+    if problems:
+        raise Refused(problems)
+    if not rows:
+        raise refuse(gettext("The table has no rows."))
     return Lines(list(lines.values()), computed=len(rows) - len(lines))
 
 

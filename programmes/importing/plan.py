@@ -15,6 +15,7 @@ class Plan:
     ``computed`` is the number of rows that are no lines, only the rest of a stated total.
     """
 
+    draft: Any
     created: list[NewLine] = field(default_factory=list)
     changed: list[tuple[BudgetLine, NewLine]] = field(default_factory=list)
     unchanged: list[BudgetLine] = field(default_factory=list)
@@ -34,13 +35,25 @@ class Plan:
         ]
         return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
+    def carry_out(self, user: Any) -> None:
+        """Save the changes as a new draft revision; what is published stays as it is."""
+        lines = list(self.draft.budget_lines.all())
+        for old, new in self.changed:
+            line = next(line for line in lines if _key(line) == _key(old))
+            line.amount, line.note = new.amount, new.note
+        lines += [new.as_line() for new in self.created]
+        for number, line in enumerate(lines):
+            line.sort_order = number
+        self.draft.budget_lines = lines
+        self.draft.save_revision(user=user, log_action=True)
+
 
 def make_plan(draft: Any, table: Lines) -> Plan:
     """Compare a table with the lines that the draft has now."""
     old = {_key(line): line for line in draft.budget_lines.all()}
     told = {line.key for line in table.lines}
     absent = [line for key, line in old.items() if key not in told]
-    plan = Plan(absent=absent, computed=table.computed)
+    plan = Plan(draft, absent=absent, computed=table.computed)
     for new in table.lines:
         line = old.get(new.key)
         if line is None:
@@ -50,28 +63,6 @@ def make_plan(draft: Any, table: Lines) -> Plan:
         else:
             plan.changed.append((line, new))
     return plan
-
-
-def carry_out(plan: Plan, draft: Any, user: Any) -> None:
-    """Save the changes as a new draft revision; what is published stays as it is."""
-    lines = list(draft.budget_lines.all())
-    for old, new in plan.changed:
-        line = next(line for line in lines if _key(line) == _key(old))
-        line.amount, line.note = new.amount, new.note
-    lines += [
-        BudgetLine(
-            year=new.year,
-            basis=new.basis,
-            funding_source=new.source,
-            amount=new.amount,
-            note=new.note,
-        )
-        for new in plan.created
-    ]
-    for number, line in enumerate(lines):
-        line.sort_order = number
-    draft.budget_lines = lines
-    draft.save_revision(user=user, log_action=True)
 
 
 def _key(line: BudgetLine) -> Key:

@@ -2,11 +2,11 @@
 
 import csv
 import io
-from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
 from core.formats import file_size
+from core.importing.problems import refuse
 from programmes.downloads.cells import FORMULA_STARTS
 
 MAX_BYTES = 500_000
@@ -32,33 +32,17 @@ COLUMNS = {
 Cells = dict[str, str]
 
 
-@dataclass(frozen=True)
-class Problem:
-    """What is wrong in a row (1 is the header; 0: with the whole table), and what to do."""
-
-    row: int
-    text: str
-
-
-class Refused(Exception):
-    """A table of which nothing is taken."""
-
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__(*problems)
-        self.problems = list(problems)
-
-
 def decode(content: bytes) -> str:
     """Text from UTF-8, or from what Excel writes on Polish Windows; raises Refused."""
     if len(content) > MAX_BYTES:
         text = gettext("The file is larger than %(size)s.") % {"size": file_size(MAX_BYTES)}
-        raise Refused(Problem(0, text))
+        raise refuse(text)
     for encoding in ("utf-8-sig", "cp1250"):
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise Refused(Problem(0, gettext("The file is no text. Save it as “CSV UTF-8”.")))
+    raise refuse(gettext("The file is no text. Save it as “CSV UTF-8”."))
 
 
 def read_table(text: str) -> list[tuple[int, Cells]]:
@@ -68,11 +52,11 @@ def read_table(text: str) -> list[tuple[int, Cells]]:
     try:
         header, *rows = csv.reader(io.StringIO(lines), delimiter=delimiter)
     except (ValueError, csv.Error) as error:
-        raise Refused(Problem(0, gettext("This is not a table with columns."))) from error
+        raise refuse(gettext("This is not a table with columns.")) from error
     names = [COLUMNS.get(cell.strip().lower(), "") for cell in header]
     if "amount" not in names or not {"source", "source_name"} & set(names):
         text = gettext("The first row must name the columns “amount” and “source”.")
-        raise Refused(Problem(1, text))
+        raise refuse(text, 1)
     return [
         (number, _cells(names, row))
         for number, row in enumerate(rows, start=2)

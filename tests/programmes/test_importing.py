@@ -9,10 +9,11 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
+from core.importing.problems import Refused
 from core.users import CentreUser
 from programmes.importing.lines import read_lines
 from programmes.importing.register import Register
-from programmes.importing.table import Refused, decode
+from programmes.importing.table import decode
 from programmes.models import FundingSource
 from programmes.period import Period
 from tests.factories.core import locale_of, translate

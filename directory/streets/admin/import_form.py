@@ -8,8 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 from wagtail.permissions import policy_registry
 
+from core.importing.forms import Agreement, CsvFileField, TextField
 from directory.streets.importing.table import MAX_BYTES
 from directory.streets.street import Street
+
+SAVED_AS = _("Saved as “CSV UTF-8”, at most 1 MB.")
 
 
 def importable_sites(user: Any) -> Any:
@@ -21,20 +24,11 @@ def importable_sites(user: Any) -> Any:
     return adding.filter(pk__in=changing.values("pk"))
 
 
-def csv_file_field() -> forms.FileField:
-    """A file from a spreadsheet."""
-    return forms.FileField(
-        label=_("CSV file"),
-        widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
-        help_text=_("Saved as “CSV UTF-8”, at most 1 MB."),
-    )
-
-
 class FileForm(forms.Form):
     """The file and the centre that it is for."""
 
     site = forms.ModelChoiceField(Site.objects.none(), label=_("Centre"), empty_label=None)
-    file = csv_file_field()
+    file = CsvFileField(help_text=SAVED_AS)
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         """Raises PermissionDenied for who keeps no register."""
@@ -45,9 +39,7 @@ class FileForm(forms.Form):
         self.fields["site"].queryset = sites  # type: ignore[attr-defined]
 
 
-class AgreedForm(FileForm):
-    """The text that was shown, and the fingerprint of what it would do."""
+class AgreedForm(Agreement, FileForm):
+    """The same centre, and what was shown of the file."""
 
-    file = None  # type: ignore[assignment]
-    text = forms.CharField(max_length=MAX_BYTES, strip=False, widget=forms.HiddenInput)
-    fingerprint = forms.CharField(max_length=64, widget=forms.HiddenInput)
+    text = TextField(MAX_BYTES)

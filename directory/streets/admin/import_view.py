@@ -2,14 +2,16 @@
 
 from typing import Any
 
+from django.forms import Form
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from core.importing.two_steps import TwoStepsView
 from directory.streets.admin.import_form import AgreedForm, FileForm
-from directory.streets.admin.two_steps import TwoStepsView
 from directory.streets.importing.plan import Plan, make_plan
 from directory.streets.importing.rows import COLUMNS, NEEDED
+from directory.streets.importing.table import decode
 from directory.streets.street import Street
 
 URL_NAME = "directory_streets_import"
@@ -20,7 +22,7 @@ class StreetsImportView(TwoStepsView):
 
     template_name = "directory/admin/streets_import.html"
     page_title = _("Import streets")
-    file_form = FileForm
+    table_form = FileForm
     agreed_form = AgreedForm
     columns = COLUMNS
 
@@ -33,6 +35,9 @@ class StreetsImportView(TwoStepsView):
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         streets = {"url": self.after(), "label": Street._meta.verbose_name_plural}
         return [*super().get_breadcrumbs_items(), streets, {"url": "", "label": self.page_title}]
+
+    def text_of(self, form: Form) -> str:
+        return decode(form.cleaned_data["file"].read())
 
     def make_plan(self, text: str, chosen: dict[str, Any]) -> Plan:
         return make_plan(text, chosen["site"])

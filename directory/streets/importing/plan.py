@@ -12,7 +12,7 @@ from wagtail.models import Site
 
 from core.changes.addresses import NOWHERE
 from core.changes.objects import log_changed
-from directory.streets.importing.problems import Problem, Refused
+from core.importing.problems import Problem, Refused
 from directory.streets.importing.rows import COLUMNS, NEEDED, read_streets
 from directory.streets.importing.table import read_table
 from directory.streets.street import Street

@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from wagtail.models import Site
 
+from core.importing.problems import Problem, Refused
 from directory.areas.names import KINDS, fold
 from directory.enums import StreetKind
-from directory.streets.importing.problems import Problem, Refused
 from directory.streets.importing.table import Row, Table
 from directory.streets.street import Street
 

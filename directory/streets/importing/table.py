@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
+from core.importing.problems import Problem, Refused, refuse
 from directory.areas.names import fold
-from directory.streets.importing.problems import Problem, Refused, refuse
 
 MAX_BYTES = 1_000_000
 MAX_ROWS = 10_000

@@ -2,18 +2,12 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.admin.views.pages.utils import get_breadcrumbs_items_for_page
-from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
+from core.page_tools import PageToolButton, PageToolView
 from search.admin.sight.attached import seen_files
 from search.admin.sight.standing import Standing, standings
 from search.admin.sight.trial import Trial, try_query
@@ -23,28 +17,18 @@ from search.queries import MAX_LENGTH
 URL_NAME = "search_page_sight"
 
 
-class PageSightView(WagtailAdminTemplateMixin, TemplateView):
-    """For whoever may edit the page; ``?q=`` tries a query."""
+def may_look(page: Page, user: Any) -> bool:
+    """Whoever may edit the page."""
+    return bool(page.depth > 1 and page.permissions_for_user(user).can_edit())
+
+
+class PageSightView(PageToolView, TemplateView):
+    """``?q=`` tries a query."""
 
     template_name = "search/admin/page_sight.html"
     page_title = _("How search sees this page")
     header_icon = "search"
-    page: Page
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Raises PermissionDenied, which the admin turns into a way back."""
-        pages = Page.objects.select_related("locale")
-        self.page = get_object_or_404(pages, pk=kwargs["page_id"])
-        if not self.page.permissions_for_user(request.user).can_edit():
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_page_subtitle(self) -> str:
-        return str(self.page.get_admin_display_title())
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        above = get_breadcrumbs_items_for_page(self.page, self.request.user)
-        return [*above, {"url": "", "label": self.page_title}]
+    may_use = may_look
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         itself, *others = standings(self.page)
@@ -68,13 +52,10 @@ class PageSightView(WagtailAdminTemplateMixin, TemplateView):
         return reverse(URL_NAME, args=[other.page.pk]) if may_edit else ""
 
 
-class PageSightButton(Button):
-    """In the header of a page's edit view, for whoever may edit it."""
+class PageSightButton(PageToolButton):
+    """In the header of a page's edit view."""
 
     label = _("How search sees this page")
     icon_name = "search"
-
-    def __init__(self, page: Page, user: Any) -> None:
-        may_edit = page.pk and page.depth > 1 and page.permissions_for_user(user).can_edit()
-        self.show = bool(may_edit)
-        super().__init__(url=reverse(URL_NAME, args=[page.pk]) if may_edit else None, priority=66)
+    url_name = URL_NAME
+    may_use = may_look

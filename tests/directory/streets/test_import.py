@@ -8,9 +8,9 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
+from core.importing.problems import Problem
 from directory.enums import StreetKind
 from directory.models import Street
-from directory.streets.importing.problems import Problem
 from directory.streets.importing.table import MAX_BYTES
 from tests.core.conftest import CentreUnderTest, centres
 from tests.factories.directory import StreetFactory

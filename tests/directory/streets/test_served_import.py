@@ -9,9 +9,9 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from core.district import District
+from core.importing.problems import Problem
 from core.models import CentreUser
 from directory.models import DirectoryIndexPage, OfficePage, ServedArea, Street
-from directory.streets.importing.problems import Problem
 from tests.core.conftest import CentreUnderTest, centres
 from tests.directory.streets.conftest import serve
 from tests.factories.core import DistrictFactory, translate

@@ -1,35 +1,41 @@
 """Importing in two steps: a file, what it would change, and then the change."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from directory.streets.importing.problems import Refused
-from directory.streets.importing.table import decode
+from core.importing.problems import Refused
 
 SHOWN = 200
 
 
 class TwoStepsView(WagtailAdminTemplateMixin, TemplateView):
-    """A first POST brings a file and is shown a plan; a second one, with the plan, carries it out.
+    """A first POST brings a table and is shown a plan; a second one, with it, carries it out.
 
     Nothing is kept in between: the page itself holds the text and what was chosen beside it, and a
     plan that would do something else by now is shown again.
     """
 
     header_icon = "upload"
-    file_form: type[forms.Form]
+    table_form: type[forms.Form]
     agreed_form: type[forms.Form]
-    columns: dict[str, str]
+    again = _("Choose another file")
+    columns: Mapping[str, str] = {}
 
     def needed(self) -> tuple[str, ...]:
         """Names of columns that must be there."""
+        return ()
+
+    def text_of(self, form: forms.Form) -> str:
+        """The table that the first step brings; raises Refused."""
         raise NotImplementedError
 
     def form_options(self) -> dict[str, Any]:
@@ -51,16 +57,16 @@ class TwoStepsView(WagtailAdminTemplateMixin, TemplateView):
         raise NotImplementedError
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return self._show(form=self._form(self.file_form))
+        return self._show(form=self._form(self.table_form))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "fingerprint" in request.POST:
             return self._carry_out(self._form(self.agreed_form, request.POST))
-        form = self._form(self.file_form, request.POST, request.FILES)
+        form = self._form(self.table_form, request.POST, request.FILES)
         if not form.is_valid():
             return self._show(form=form)
         try:
-            text = decode(form.cleaned_data["file"].read())
+            text = self.text_of(form)
             plan = self.make_plan(text, form.cleaned_data)
         except Refused as refused:
             return self._show(form=form, problems=refused.problems)
@@ -68,12 +74,12 @@ class TwoStepsView(WagtailAdminTemplateMixin, TemplateView):
 
     def _carry_out(self, form: forms.Form) -> HttpResponse:
         if not form.is_valid():
-            return self._show(form=self._form(self.file_form))
+            return self._show(form=self._form(self.table_form))
         text = form.cleaned_data["text"]
         try:
             plan = self.make_plan(text, form.cleaned_data)
         except Refused as refused:
-            return self._show(form=self._form(self.file_form), problems=refused.problems)
+            return self._show(form=self._form(self.table_form), problems=refused.problems)
         if plan.fingerprint != form.cleaned_data["fingerprint"]:
             told = gettext("Something has changed meanwhile. Look at what would be done now.")
             messages.warning(self.request, told)
@@ -87,8 +93,8 @@ class TwoStepsView(WagtailAdminTemplateMixin, TemplateView):
 
     def _show(self, **context: Any) -> HttpResponse:
         status = 422 if context.get("problems") else 200
-        context = self.get_context_data(**context, columns=self._taught(), shown=f":{SHOWN}")
-        return self.render_to_response(context, status=status)
+        shown = {"columns": self._taught(), "shown": f":{SHOWN}", "again": self.again}
+        return self.render_to_response(self.get_context_data(**context, **shown), status=status)
 
     def _taught(self) -> list[tuple[str, bool]]:
         """The first heading of each column, and whether it is needed."""

@@ -1,0 +1,33 @@
+"""What the two steps of an import ask for."""
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class CsvFileField(forms.FileField):
+    """A file from a spreadsheet."""
+
+    def __init__(self, *, required: bool = True, help_text: str | Promise = "") -> None:
+        super().__init__(
+            label=_("CSV file"),
+            required=required,
+            widget=forms.FileInput(attrs={"accept": ".csv,text/csv"}),
+            help_text=help_text,
+        )
+
+
+class Agreement(forms.Form):
+    """Mixed into the first step's form: the text that was shown instead of the file, and the
+    fingerprint of what it would do. ``text`` is a TextField of the table's greatest length.
+    """
+
+    file = None
+    fingerprint = forms.CharField(max_length=64)
+
+
+class TextField(forms.CharField):
+    """The text of a table, to the letter."""
+
+    def __init__(self, max_length: int) -> None:
+        super().__init__(max_length=max_length, strip=False)
