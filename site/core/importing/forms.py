@@ -1,14 +1,18 @@
 """What the two steps of an import ask for."""
 
+from typing import TYPE_CHECKING, Any
+
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 class CsvFileField(forms.FileField):
     """A file from a spreadsheet."""
 
-    def __init__(self, *, required: bool = True, help_text: str | Promise = "") -> None:
+    def __init__(self, *, required: bool = True, help_text: "StrOrPromise" = "") -> None:
         super().__init__(
             label=_("CSV file"),
             required=required,
@@ -22,7 +26,7 @@ class Agreement(forms.Form):
     fingerprint of what it would do. ``text`` is a TextField of the table's greatest length.
     """
 
-    file = None
+    file: Any = None
     fingerprint = forms.CharField(max_length=64)
 
 
