@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import Collection, Locale, Page, Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from core.district import District
 from core.groups import ensure_centre_groups, remove_centre_groups
@@ -28,10 +30,13 @@ def load(port: int, say: Say, names: tuple[str, ...] = CENTRES) -> int:
     """Load each centre that is not there yet, each in one transaction; how many were loaded."""
     contents = [read_centre(name) for name in names]
     missing = [c for c in contents if not Site.objects.filter(site_name=c.site["name"]).exists()]
-    for number, content in enumerate(missing, start=1):
-        say(f"  {number}/{len(missing)} {content.site['name']}")
-        with transaction.atomic():
-            load_centre(content, port)
+    with disable_reference_index_auto_update():
+        for number, content in enumerate(missing, start=1):
+            say(f"  {number}/{len(missing)} {content.site['name']}")
+            with transaction.atomic():
+                load_centre(content, port)
+    if missing:  # once for all that was saved many times
+        call_command("rebuild_references_index", verbosity=0)
     return len(missing)
 
 
