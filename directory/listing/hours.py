@@ -105,7 +105,8 @@ def _is_far_off(line: str, day: dt.date) -> bool:
     relation, row = _row(line)
     if relation != EXCEPTIONS or row.spans:
         return False
-    return not row.starts_on - ONE_DAY <= day <= row.last_day + ONE_DAY
+    # Not from the row's own days: of a row without an end, the last one has no day after it.
+    return not (row.starts_on <= day + ONE_DAY and day - ONE_DAY <= row.last_day)
 
 
 def _opens_on(schedules: Schedules, day: dt.date) -> bool:
