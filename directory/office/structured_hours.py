@@ -1,8 +1,8 @@
 """Hours of an office for machines, each purpose where schema.org has a place for it.
 
-The hours that lead are those of the office itself. A phone is a ContactPoint with
-``hoursAvailable``; any other purpose (a cash desk, complaints with the director) is a
-``department`` with hours of its own, as a pharmacy is one of a shop.
+The hours that lead are those of the office itself, unless they are of a phone: nobody comes to
+one. A phone is a ContactPoint with ``hoursAvailable``; any other purpose (a cash desk, complaints
+with the director) is a ``department`` with hours of its own, as a pharmacy is one of a shop.
 """
 
 import datetime as dt
@@ -23,14 +23,15 @@ def structured_hours(schedules: Schedules, phones: list[Any], today: dt.date) ->
     """``openingHoursSpecification`` and its kin from a day on; empty lists where none are known."""
     known = current(schedules, today)
     hours = {key: opening_hours(schedule, today) for key, schedule in known.items()}
-    own = next((key for key in hours if key.purpose != HoursPurpose.PHONE), None)
+    leads = next(iter(hours), None)
+    own = leads if leads and leads.purpose != HoursPurpose.PHONE else None
     return {
         **(hours[own] if own else {}),
         "contactPoint": list(_contact_points(hours, phones)),
         "department": [
             _department(key, told)
             for key, told in hours.items()
-            if key not in (own, None) and key.purpose != HoursPurpose.PHONE and _opens(told)
+            if key != own and key.purpose != HoursPurpose.PHONE and _opens(told)
         ],
     }
 
@@ -48,12 +49,10 @@ def _contact_points(hours: dict[ScheduleKey, Json], phones: list[Any]) -> Iterat
 
 
 def _numbers(key: ScheduleKey, phones: list[Any]) -> list[str]:
-    """The number that the hours belong to, or all at which somebody speaks."""
+    """The number that the hours belong to; of a post or of all phones, those where one speaks."""
     numbers = [row.e164 for row in phones if row.kind != PhoneKind.FAX]
-    if not key.subject:
-        return numbers
     own = dialled(key.subject)
-    return [number for number in numbers if number == own] or [own]
+    return [own] if own in numbers else numbers
 
 
 def _department(key: ScheduleKey, told: Json) -> Json:

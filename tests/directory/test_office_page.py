@@ -432,6 +432,28 @@ def test_hours_of_a_phone_alone_are_not_those_of_the_office(client, directory):
     assert len(data["contactPoint"]) == 1
 
 
+def test_hours_that_do_not_lead_are_not_those_of_the_office(client, directory):
+    line = OfficePageFactory(parent=directory)
+    ScheduleFactory(office=line, purpose=HoursPurpose.PHONE, hours="0:00-24:00", days=range(7))
+    ScheduleFactory(office=line, purpose=HoursPurpose.COMPLAINTS, hours="14:00-16:00", days=[0])
+
+    data = json_ld(client, line.url, "GovernmentOffice")
+
+    assert "openingHoursSpecification" not in data
+    assert [one["name"] for one in data["department"]] == [HoursPurpose.COMPLAINTS.label]
+
+
+def test_a_post_is_called_at_the_numbers_of_its_office(client, directory):
+    office = OfficePageFactory(parent=directory)
+    PhoneFactory(office=office)
+    PostFactory(office=office, role="Dyrektor")
+    ScheduleFactory(office=office, purpose=HoursPurpose.PHONE, for_post="Dyrektor")
+
+    (point,) = json_ld(client, office.url, "GovernmentOffice")["contactPoint"]
+
+    assert point["telephone"] == ["+48717822300"]
+
+
 def test_search_knows_phones_as_digits_addresses_posts_and_purposes(directory):
     office = make_open_office(directory)
     RuleFactory(office=office)
