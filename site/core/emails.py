@@ -12,11 +12,13 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
 _SIGNER = Signer(salt="core.emails")
+PARTS = ("subject", "body")
+"""What a letter may begin with, beside its address."""
 BREAK = SafeString("<span hidden> – </span>")
 
 
 def email_url(email: str, **parts: str) -> str:
-    """A path on this site that opens a letter to ``email``; ``parts`` are subject and body."""
+    """A path on this site that opens a letter to ``email``; ``parts`` are some of ``PARTS``."""
     path = reverse("write_email", args=[_SIGNER.sign_object(email)])
     return f"{path}?{urlencode(parts)}" if parts else path
 

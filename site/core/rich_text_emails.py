@@ -11,12 +11,13 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from core.emails import email_text, email_url
+from core.emails import PARTS, email_text, email_url
 
 TAG = re.compile(r"(<[^>]*>)")
 LETTER = re.compile(r'<a\b[^>]*\bhref="(mailto:[^"]*)"[^>]*>', re.IGNORECASE)
 # The name as it stands in HTML, where an ampersand is an entity; too long a match does no harm.
-ADDRESS = re.compile(r"[^\s@<>,:()]+@[\w-]+(?:\.[\w-]+)+")
+# What follows a slash is no name: addresses of profiles end with "/@mops.krakow".
+ADDRESS = re.compile(r"[^\s@<>,:()/]+@[\w-]+(?:\.[\w-]+)+")
 AT = "@"
 
 
@@ -41,7 +42,10 @@ def _hidden(part: str) -> str:
 
 
 def _url(href: str) -> str:
-    """With subject and body (RFC 6068), which the page of the letter hands on."""
+    """With subject and body, which the page of the letter hands on.
+
+    In RFC 6068 a plus is one, unlike in forms, and names of headers have no case.
+    """
     _scheme, _host, path, query, _fragment = urlsplit(href)
-    parts = {name: text for name, text in parse_qsl(query) if name in ("subject", "body")}
-    return email_url(unquote(path), **parts)
+    said = {name.lower(): text for name, text in parse_qsl(query.replace("+", "%2B"))}
+    return email_url(unquote(path), **{name: said[name] for name in PARTS if name in said})

@@ -47,6 +47,21 @@ def test_the_link_opens_the_letter_that_the_editor_began(client):
     assert parse_qs(letter.query) == {"subject": ["O zasiłku"], "body": ["Proszę"]}
 
 
+@pytest.mark.parametrize(
+    ("query", "parts"),
+    [
+        ("subject=Rodzina%20800+", {"subject": ["Rodzina 800+"]}),
+        ("Subject=Wniosek&amp;BODY=Prosz%C4%99", {"subject": ["Wniosek"], "body": ["Proszę"]}),
+    ],
+)
+def test_a_plus_is_a_plus_and_names_have_no_case(client, query, parts):
+    link = BeautifulSoup(hide_emails(f'<a href="mailto:{ADDRESS}?{query}">x</a>'), "html.parser").a
+
+    letter = urlsplit(client.get(link["href"])["Location"])
+
+    assert parse_qs(letter.query) == parts
+
+
 def test_a_letter_may_go_to_two(client):
     link = BeautifulSoup(
         hide_emails('<a href="mailto:a@example.org,b@example.org">obie</a>'), "html.parser"
@@ -61,6 +76,7 @@ def test_a_letter_may_go_to_two(client):
         "<p>Słowa bez adresu</p>",
         "<p>5 @ 3, @mops i a@b</p>",
         '<p><a href="https://example.org/@mops">profil</a></p>',
+        '<p><a href="https://www.tiktok.com/@mops.krakow">https://www.tiktok.com/@mops.krakow</a></p>',
         '<p><a href="tel:+48717822300">71 78 22 300</a></p>',
     ],
 )
@@ -81,6 +97,12 @@ def test_what_apis_read_is_as_it_was_written():
 
 def test_machines_that_read_a_page_get_it_spelt():
     assert spelt_emails("Na biuro@mops.pl, do 15:00") == "Na biuro (at) mops.pl, do 15:00"
+
+
+def test_machines_get_addresses_of_profiles_as_they_are():
+    profile = "Nasz profil: https://www.tiktok.com/@mops.krakow"
+
+    assert spelt_emails(profile) == profile
 
 
 def test_the_api_and_the_page_of_one_text(client, centre_home):

@@ -5,9 +5,8 @@ from urllib.parse import quote, urlencode
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
-from core.emails import email_of
+from core.emails import PARTS, email_of
 
-PARTS = ("subject", "body")
 LONGEST_PART = 1000
 
 
