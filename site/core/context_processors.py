@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 from core.alerts import Alert, alerts_for
+from core.below import place_below
 from core.centre import get_centre
 from core.navigation import breadcrumbs, languages, menu
 
@@ -20,7 +21,7 @@ def centre(request: HttpRequest) -> dict[str, Any]:
         "centre": SimpleLazyObject(lambda: get_centre(request)),
         "menu": SimpleLazyObject(lambda: menu(request, page())),
         "breadcrumbs": SimpleLazyObject(lambda: breadcrumbs(request, page())),
-        "languages": SimpleLazyObject(lambda: languages(request, page())),
+        "languages": SimpleLazyObject(lambda: languages(request, page(), place_below(request))),
         "alerts": SimpleLazyObject(lambda: _alerts(request, page())),
     }
 

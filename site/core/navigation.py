@@ -8,7 +8,7 @@ from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, Site
 
-from core.below import place_below
+from core.below import Below, place_below
 from core.centre import get_centre
 from core.locales import language_of
 from core.privacy import public_pages
@@ -29,12 +29,13 @@ class MenuItem:
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """The same page in a language."""
+    """The same page in a language; ``is_same`` unless it leads near to that only."""
 
     code: str
     name: str
     url: str
     is_current: bool
+    is_same: bool = True
 
 
 def site_root(request: HttpRequest) -> Page | None:
@@ -88,26 +89,27 @@ def breadcrumbs(request: HttpRequest, page: Page | None) -> list[MenuItem]:
     return [MenuItem(p.title, p.get_url(request) or "") for p in way]
 
 
-def languages(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
-    """The page in every language it exists in; a page of no tree in all languages."""
+def languages(
+    request: HttpRequest, page: Page | None, below: Below | None = None
+) -> list[LanguageLink]:
+    """The page, or the place below it, in every language in which the page exists; a page of no
+    tree in all languages.
+    """
     urls = _page_urls(page, request) if page and page.pk else _view_urls(request)
-    current = get_language()
-    return [
-        LanguageLink(code, get_language_info(code)["name_local"], urls[code], code == current)
-        for code, _name in settings.LANGUAGES
-        if code in urls
-    ]
+    return [_link(code, urls[code], below) for code, _name in settings.LANGUAGES if code in urls]
+
+
+def _link(code: str, url: str, below: Below | None) -> LanguageLink:
+    name, is_current = get_language_info(code)["name_local"], code == get_language()
+    if below is None:
+        return LanguageLink(code, name, url, is_current)
+    path = below.path_in(own_language=is_current)
+    return LanguageLink(code, name, f"{url}{path}", is_current, is_same=path == below.path)
 
 
 def _page_urls(page: Page, request: HttpRequest) -> dict[str, str]:
     translations = page.get_translations(inclusive=True)
     found = {language_of(p): p.get_full_url(request) for p in public_pages(translations)}
-    if below := place_below(request):
-        current = get_language()
-        found = {
-            code: f"{url}{below.path_in(own_language=code == current)}" if url else ""
-            for code, url in found.items()
-        }
     return {code: url for code, url in found.items() if url}
 
 

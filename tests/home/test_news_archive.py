@@ -1,9 +1,11 @@
 """The archive: news past their last day and notices that have ended, by year and month."""
 
 import datetime as dt
+from urllib.parse import urlsplit
 
 import pytest
 import time_machine
+from bs4 import BeautifulSoup
 from django.core.cache import cache
 
 from tests.factories.core import make_alert, translate
@@ -118,8 +120,32 @@ def test_each_part_is_a_place_of_its_own_for_search_engines(client, old_items, p
 def test_other_languages_lead_to_their_whole_archive(client, old_items, news_index):
     translate(news_index, "en", title="News", slug="news")
 
-    html = client.get(f"{ARCHIVE}2014/").content.decode()
+    soup = BeautifulSoup(client.get(f"{ARCHIVE}2014/").content, "html.parser")
 
-    address = html.split('hreflang="en" href="')[1].split('"')[0]
-    assert address.endswith("/en/news/archiwum/")
+    assert soup.select_one("nav a[hreflang=en]")["href"].endswith("/en/news/archiwum/")
     assert client.get("/en/news/archiwum/").status_code == 200
+
+
+def test_only_the_same_place_is_told_to_search_engines_as_a_translation(
+    client, old_items, news_index
+):
+    translate(news_index, "en", title="News", slug="news")
+
+    def alternates(path):
+        soup = BeautifulSoup(client.get(path).content, "html.parser")
+        links = soup.select("head link[hreflang]")
+        return {link["hreflang"]: urlsplit(link["href"]).path for link in links}
+
+    assert alternates(ARCHIVE)["en"] == "/en/news/archiwum/"
+    assert alternates(f"{ARCHIVE}2014/") == {
+        "pl": f"{ARCHIVE}2014/",
+        "x-default": f"{ARCHIVE}2014/",
+    }
+
+
+def test_where_news_have_no_translation_the_switch_leads_home(client, old_items, centre_home):
+    home = translate(centre_home, "en")
+
+    soup = BeautifulSoup(client.get(f"{ARCHIVE}2014/").content, "html.parser")
+
+    assert urlsplit(soup.select_one("nav a[hreflang=en]")["href"]).path == home.url
