@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 from core.importing.problems import Problem, Refused
 from directory.office.page import OfficePage
 from directory.rows.served import ServedArea
-from directory.served_import.rows import Wanted, identity_of
+from directory.served_import.rows import Wanted, identity_of, place_of
 from directory.streets.findings import Finding, overlaps_of
 
 MOST_OVERLAPS = 20
@@ -26,10 +26,17 @@ class Choice:
     """``replaces``: rows of an office in the file that the file has not are removed.
 
     ``publishes``: an office without other changes in its draft is published at once.
+    ``tells_districts``: a row of another district is another row; without such a column in the
+    file, rows keep theirs.
     """
 
     replaces: bool
     publishes: bool
+    tells_districts: bool
+
+    def same(self, area: ServedArea) -> Hashable:
+        """Equal for rows that are the same to the file."""
+        return identity_of(area) if self.tells_districts else place_of(area)
 
 
 @dataclass
@@ -125,31 +132,33 @@ def _plan(office: OfficePage, wanted: list[Wanted], choice: Choice, user: Any) -
     draft = office.get_latest_revision_as_object()
     rows = list(draft.served_areas.all())
     prefetch_related_objects(rows, "street", "district")
-    named = {identity_of(row.area) for row in wanted}
-    absent = [row for row in rows if identity_of(row) not in named]
+    named = {choice.same(row.area) for row in wanted}
+    absent = [row for row in rows if choice.same(row) not in named]
     plan = OfficePlan(
         draft,
         is_published=choice.publishes and _may_publish(office, user),
-        kept=[row for row in rows if not choice.replaces or identity_of(row) in named],
+        kept=[row for row in rows if not choice.replaces or choice.same(row) in named],
         removed=absent if choice.replaces else [],
         absent=0 if choice.replaces else len(absent),
     )
-    _compare(plan, [row.area for row in wanted])
+    _compare(plan, [row.area for row in wanted], choice)
     return plan
 
 
-def _compare(plan: OfficePlan, wanted: Iterable[ServedArea]) -> None:
+def _compare(plan: OfficePlan, wanted: Iterable[ServedArea], choice: Choice) -> None:
     """An empty note of the file changes none."""
-    known = {identity_of(row): row for row in plan.kept}
+    known: dict[Hashable, list[ServedArea]] = defaultdict(list)
+    for row in plan.kept:
+        known[choice.same(row)].append(row)
     for new in wanted:
-        old = known.get(identity_of(new))
-        if old is None:
+        if not (same := known[choice.same(new)]):
             plan.created.append(new)
-        elif new.note and new.note != old.note:
-            plan.changed.append((old, old.note))
-            old.note = new.note
-        else:
-            plan.unchanged += 1
+        for old in same:
+            if new.note and new.note != old.note:
+                plan.changed.append((old, old.note))
+                old.note = new.note
+            else:
+                plan.unchanged += 1
 
 
 def _may_publish(office: OfficePage, user: Any) -> bool:

@@ -13,7 +13,8 @@ from directory.rows.served import ServedArea
 from directory.served_import.known import Known, Unknown, side_of
 from directory.streets.importing.table import Row, Table
 
-Identity = tuple[int, str, str, str, int | None]
+Place = tuple[int, str, str, str]
+Identity = tuple[Place, int | None]
 FOREIGN = ("office", "street", "district", "side")
 """Fields that are looked up, not checked by themselves."""
 
@@ -27,9 +28,14 @@ class Wanted:
     area: ServedArea
 
 
+def place_of(area: ServedArea) -> Place:
+    """The street and its numbers, whoever looks after them."""
+    return (area.street_id, area.first, area.last, area.side)
+
+
 def identity_of(area: ServedArea) -> Identity:
     """What makes it the same row of an office, whatever its note."""
-    return (area.street_id, area.first, area.last, area.side, area.district_id)
+    return (place_of(area), area.district_id)
 
 
 def read_rows(table: Table, known: Known) -> list[Wanted]:

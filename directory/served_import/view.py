@@ -62,7 +62,7 @@ class ServedImportView(PageToolView, TwoStepsView):
         site = self.page.get_site()
         streets, districts = Street.objects.filter(site=site), District.objects.filter(site=site)
         wanted = read_rows(table, Known(self.offices, streets, districts))
-        choice = Choice(chosen["replaces"], chosen["publishes"])
+        choice = Choice(chosen["replaces"], chosen["publishes"], "district" in table.headings)
         return make_plan(wanted, choice, self.request.user)
 
     def told(self, plan: Plan) -> str:

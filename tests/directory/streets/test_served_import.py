@@ -124,6 +124,24 @@ def test_the_same_file_twice_has_nothing_to_do(
     assert not send(client, directory, GOOD, replaces="on").context["plan"].does_something
 
 
+def test_without_a_column_for_districts_rows_keep_theirs(
+    client: Client, offices: tuple[OfficePage, OfficePage]
+) -> None:
+    north, _south = offices
+    team = District.objects.get()
+    serve(north, Street.objects.get(), side="odd", district=team, note="bez nr 7")
+    head, row = "ulica;numery", "Henryka Sienkiewicza;nieparzyste"
+    same = send(client, north, f"{head}\n{row}\n", replaces="on")
+    assert not same.context["plan"].does_something
+    noted = send(client, north, f"{head};uwagi\n{row};inna\n", replaces="on", publishes="on")
+    agree(client, north, noted)
+    (area,) = ServedArea.objects.all()
+    assert (area.district, area.note) == (team, "inna")
+    with_column = send(client, north, f"{head};rejon\n{row};\n", replaces="on")
+    (plan,) = with_column.context["plan"].offices
+    assert (len(plan.created), len(plan.removed)) == (1, 1)
+
+
 def test_one_office_needs_no_column_for_it(
     client: Client, offices: tuple[OfficePage, OfficePage]
 ) -> None:
