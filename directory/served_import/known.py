@@ -70,11 +70,11 @@ class Known:
         self._districts = Named((district.name, district) for district in districts)
 
     def office(self, cells: Mapping[str, str]) -> OfficePage:
-        """By title, or by the last part of its address where two have one title."""
+        """By title, or by the end of its address where two have one title."""
         written = cells.get("office", "")
         if not written and len(self.offices) == 1:
             return self.offices[0]
-        found = self._titles.called(written) or self._slugs.called(written)
+        found = self._offices_called(written)
         if not found:
             text = gettext("“%(name)s” is none of the offices here: %(known)s.")
             raise Unknown(text % {"name": written, "known": self._titles.told})
@@ -82,7 +82,7 @@ class Known:
             text = gettext(
                 "Several offices are called so. Write the end of its address: %(slugs)s."
             )
-            raise Unknown(text % {"slugs": ", ".join(office.slug for office in found)})
+            raise Unknown(text % {"slugs": ", ".join(map(self._end_of, found[:MOST_NAMED]))})
         return found[0]
 
     def street(self, cells: Mapping[str, str]) -> Street:
@@ -107,6 +107,24 @@ class Known:
             text = gettext("“%(name)s” is none of the districts: %(known)s.")
             raise Unknown(text % {"name": written, "known": self._districts.told or "–"})
         return found[0]
+
+    def _offices_called(self, written: str) -> list[OfficePage]:
+        """Ends of addresses are compared to the letter: a title may be like one of them."""
+        found = self._titles.called(written) or self._slugs.called(written)
+        return found if len(found) == 1 else self._by_end.get(written.strip("/"), found)
+
+    def _end_of(self, office: OfficePage) -> str:
+        """The shortest end of its address by which it alone is called."""
+        ends = _ends(office)
+        return next((end for end in ends if self._offices_called(end) == [office]), ends[-1])
+
+    @cached_property
+    def _by_end(self) -> dict[str, list[OfficePage]]:
+        found: dict[str, list[OfficePage]] = {}
+        for office in self.offices:
+            for end in _ends(office):
+                found.setdefault(end, []).append(office)
+        return found
 
     def _streets_called(self, written: str, kind: str) -> list[Street]:
         """Those of the kind that is written; without one, of any kind."""
@@ -157,6 +175,12 @@ def side_of(cells: Mapping[str, str]) -> StreetSide:
         known = "wszystkie, nieparzyste, parzyste (all, odd, even)"
         raise Unknown(text % {"written": written, "known": known})
     return side
+
+
+def _ends(office: OfficePage) -> list[str]:
+    """``kasa``, ``centrum/kasa``, …: each end of the address, the shortest first."""
+    parts = office.url_path.strip("/").split("/")
+    return ["/".join(parts[-length:]) for length in range(1, len(parts) + 1)]
 
 
 def _plain(name: str) -> str:

@@ -15,7 +15,12 @@ from directory.models import DirectoryIndexPage, OfficePage, ServedArea, Street
 from tests.core.conftest import CentreUnderTest, centres
 from tests.directory.streets.conftest import serve
 from tests.factories.core import DistrictFactory, translate
-from tests.factories.directory import StreetFactory, make_directory, make_open_office
+from tests.factories.directory import (
+    OfficePageFactory,
+    StreetFactory,
+    make_directory,
+    make_open_office,
+)
 
 __all__ = ["centres"]
 pytestmark = pytest.mark.django_db
@@ -176,6 +181,27 @@ def test_everything_that_is_wrong_is_named_and_nothing_taken(
         (9, "ulica"),
     ]
     assert drafted(offices[0]) == []
+
+
+def test_offices_of_one_title_are_told_apart_by_the_end_of_their_address(
+    client: Client, directory: DirectoryIndexPage, editor: CentreUser, street: Street
+) -> None:
+    first, second = (
+        make_open_office(directory, title="Filia", slug=slug) for slug in ("filia", "filia-2")
+    )
+    desks = [OfficePageFactory(parent=one, title="Kasa", slug="kasa") for one in (first, second)]
+    for written, known in (("Filia", "filia, filia-2"), ("kasa", "filia/kasa, filia-2/kasa")):
+        refused = send(client, directory, f"{HEAD}{written};{street.name};;;;;\n")
+        assert problems(refused) == [(2, "placówka")]
+        assert known in refused.context["problems"][0].text
+    for written, office in (
+        ("filia", first),
+        ("filia-2", second),
+        ("filia/kasa", desks[0]),
+        ("/filia-2/kasa/", desks[1]),
+    ):
+        plan = send(client, directory, f"{HEAD}{written};{street.name};;;;;\n").context["plan"]
+        assert [one.draft.pk for one in plan.offices] == [office.pk], written
 
 
 @pytest.mark.parametrize(
