@@ -12,15 +12,17 @@ from wagtail.models import Page
 
 from core.choice_sets import any_of
 from core.id_filter import IdsFilter
+from core.privacy import public_pages
 from directory.enums import LifeSituation, TargetGroup
 from directory.office.page import OfficePage
 from directory.services.page import ServicePage
 
 
 def offices_with_services(request: Any) -> QuerySet[OfficePage]:
-    """Pages of offices at which something is settled, in the default language."""
+    """Public offices at which something is settled, in the default language."""
     places = ServicePage.objects.filter(places__isnull=False).values("places__office")
-    return OfficePage.objects.live().filter(pk__in=places).defer_streamfields().order_by("title")
+    offices = public_pages(OfficePage.objects.filter(pk__in=places))
+    return offices.defer_streamfields().order_by("title")
 
 
 class ServiceFilterSet(FilterSet):

@@ -18,6 +18,7 @@ from core.privacy import public_pages
 from directory.services.facets import service_rows
 from directory.services.filters import ServiceFilterSet
 from directory.services.page import ServicePage
+from directory.services.topics import office_labels
 
 
 class ServiceIndexPage(ListInPlace, BasePage):
@@ -45,12 +46,15 @@ class ServiceIndexPage(ListInPlace, BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         services = public_pages(ServicePage.objects.child_of(self)).order_by("path")
         filters = ServiceFilterSet(request.GET, services, request=request)
-        counts = FacetedRows(filters.form, service_rows(services), filters.filters)
-        chosen = chosen_values(filters.form, request.GET)
+        rows = service_rows(services)
+        counts = FacetedRows(filters.form, rows, filters.filters)
+        offices = {*request.GET.getlist("office")}.union(*(row["office"] for row in rows))
+        labels = {"office": office_labels(request, offices)}
+        chosen = chosen_values(filters.form, request.GET, labels)
         return super().get_context(request, *args, **kwargs) | {
             "services": cards(filters.qs),
             "filter": filters,
-            "facets": counts.facets(),
+            "facets": counts.facets(labels),
             "chosen": chosen,
             "remedies": counts.remedies(request.GET, chosen),
             "kept": kept_fields(request.GET, {*filters.filters}),

@@ -58,11 +58,11 @@ class ProgrammeIndexPage(ListInPlace, FinanceRoutes, BasePage):
         filters = ProgrammeFilterSet(request.GET, programmes, request=request)
         entries = entries_of(programmes, clock.now())
         counts = FacetedRows(filters.form, [entry.values for entry in entries], filters.filters)
-        chosen = chosen_values(filters.form, request.GET)
+        labels = {"district": district_labels(entries), "source": source_labels(entries)}
+        chosen = chosen_values(filters.form, request.GET, labels)
         order = order_of(request.GET)
         found = in_order((entries[position] for position in counts.found), order)
         page_obj = Paginator(found, PER_PAGE).get_page(request.GET.get(PAGE))
-        labels = {"district": district_labels(entries), "source": source_labels(entries)}
         return super().get_context(request, *args, **kwargs) | {
             "filter": filters,
             "facets": counts.facets(labels),

@@ -1,13 +1,14 @@
 """The filters that a reader has chosen, each with a way to drop it."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.forms import BaseForm, Field
 from django.http import QueryDict
 
+from core.facets import choice_labels
 from core.formats import clock_time, long_date
 
 
@@ -20,11 +21,21 @@ class Chosen:
     name: str = ""
 
 
-def chosen_values(form: BaseForm, query: QueryDict) -> list[Chosen]:
-    """Values that hold: what the form refuses does not filter, and is not shown as chosen."""
+def chosen_values(
+    form: BaseForm, query: QueryDict, labels: Mapping[str, Mapping[str, Any]] | None = None
+) -> list[Chosen]:
+    """Values that hold: what the form refuses does not filter, and is not shown as chosen.
+
+    ``labels`` are those of choices that are known already, by filter.
+    """
     form.is_valid()
     cleaned: dict[str, Any] = getattr(form, "cleaned_data", {})
-    return [chosen for name, values in cleaned.items() for chosen in _of(form, name, values, query)]
+    known = labels or {}
+    return [
+        chosen
+        for name, values in cleaned.items()
+        for chosen in _of(form, name, values, query, known.get(name))
+    ]
 
 
 def without(query: QueryDict, names: Iterable[str], value: str | None = None) -> str:
@@ -44,7 +55,9 @@ def clean(query: QueryDict) -> str:
     return f"?{tidy.urlencode()}"
 
 
-def _of(form: BaseForm, name: str, values: Any, query: QueryDict) -> Iterator[Chosen]:
+def _of(
+    form: BaseForm, name: str, values: Any, query: QueryDict, known: Mapping[str, Any] | None
+) -> Iterator[Chosen]:
     field = form.fields[name]
     if not hasattr(field, "choices"):
         if values not in (None, ""):
@@ -52,10 +65,10 @@ def _of(form: BaseForm, name: str, values: Any, query: QueryDict) -> Iterator[Ch
         return
     is_one = isinstance(values, str) or not isinstance(values, Iterable)
     listed = [value for value in ([values] if is_one else values) if value not in (None, "")]
-    labels = {str(value): str(label) for value, label in field.choices} if listed else {}
-    for value in listed:
-        raw = str(getattr(value, "pk", value))
-        yield Chosen(labels.get(raw, raw), without(query, [name], raw), name)
+    texts = [str(getattr(value, "pk", value)) for value in listed]
+    labels = choice_labels(form, name, texts, known) if texts else {}
+    for text in texts:
+        yield Chosen(str(labels.get(text, text)), without(query, [name], text), name)
 
 
 def _in_words(field: Field, value: Any) -> str:

@@ -38,7 +38,7 @@ def facet_of(
     """What occurs or is chosen, in the order of ``labels``: those of the field's own choices."""
     bound = form[name]
     chosen = bound.value() or ()
-    labels = _labels(form, name, chosen, labels)
+    labels = choice_labels(form, name, chosen, labels)
     choices = [
         Choice(value, capfirst(str(label)), counts.get(value, 0), value in chosen)
         for value, label in labels.items()
@@ -47,7 +47,7 @@ def facet_of(
     return Facet(name, str(bound.label), choices, bool(bound.errors))
 
 
-def _labels(
+def choice_labels(
     form: BaseForm, name: str, chosen: Collection[str], known: Mapping[str, Any] | None
 ) -> Mapping[str, Any]:
     """Those that are known; the field's own for what is chosen and occurs nowhere any more."""

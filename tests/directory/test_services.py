@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 import time_machine
 from django.core.exceptions import ValidationError
+from wagtail.models import PageViewRestriction
 from wagtail.rich_text import RichText
 
 from core.centre_settings import CentreSettings
@@ -190,6 +191,28 @@ def test_facets_narrow_the_list_of_services(client, index, three_services, query
 
 def test_services_are_found_by_their_office(client, index, three_services):
     assert listed(client, index, f"?office={three_services.pk}") == ["Czynsz", "Opieka"]
+
+
+def test_offices_are_named_in_the_language_of_the_reader(client, index, three_services):
+    translate(three_services, "en", title="Centre One")
+    english = translate(ServicePage.objects.get(title="Czynsz"), "en", title="Rent")
+
+    response = client.get(f"{english.get_parent().url}?office={three_services.pk}")
+
+    offered = {facet.name: facet.choices for facet in response.context["facets"]}
+    assert [choice.label for choice in offered["office"]] == ["Centre One"]
+    assert [one.label for one in response.context["chosen"]] == ["Centre One"]
+
+
+def test_an_office_that_is_not_for_everybody_is_no_choice(client, index, three_services):
+    PageViewRestriction.objects.create(
+        page=three_services, restriction_type=PageViewRestriction.LOGIN
+    )
+
+    for query in ("", f"?office={three_services.pk}"):
+        page = main_of(client, f"{index.url}{query}")
+        assert "Centrum" not in page
+        assert page.count('class="card"') == 3
 
 
 def test_counts_respect_the_other_facets(client, index, three_services):
