@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext
 
+from core.importing.drafts import save_draft
 from core.importing.problems import Problem, Refused
 from directory.office.page import OfficePage
 from directory.rows.served import ServedArea
@@ -96,11 +97,11 @@ class Plan:
         return list(islice(overlaps_of(*(one.draft for one in self.offices)), MOST_OVERLAPS))
 
     def carry_out(self, user: Any) -> None:
-        """All of it, or nothing where anything fails."""
+        """All of it, or nothing where anything fails; raises Refused for what cannot be saved."""
         with transaction.atomic():
             for one in self.offices:
                 if one.does_something:
-                    revision = one.draft.save_revision(user=user, log_action=True)
+                    revision = save_draft(one.draft, user)
                     if one.is_published:
                         revision.publish(user=user)
 

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Any
 
+from core.importing.drafts import save_draft
 from programmes.importing.lines import Key, Lines, NewLine
 from programmes.rows.money import BudgetLine
 
@@ -36,7 +37,10 @@ class Plan:
         return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
     def carry_out(self, user: Any) -> None:
-        """Save the changes as a new draft revision; what is published stays as it is."""
+        """Save the changes as a new draft revision; what is published stays as it is.
+
+        Raises Refused where the draft cannot be saved.
+        """
         lines = list(self.draft.budget_lines.all())
         for old, new in self.changed:
             line = next(line for line in lines if _key(line) == _key(old))
@@ -45,7 +49,7 @@ class Plan:
         for number, line in enumerate(lines):
             line.sort_order = number
         self.draft.budget_lines = lines
-        self.draft.save_revision(user=user, log_action=True)
+        save_draft(self.draft, user)
 
 
 def make_plan(draft: Any, table: Lines) -> Plan:

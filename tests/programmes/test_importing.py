@@ -112,6 +112,20 @@ def test_a_draft_that_changed_meanwhile_is_shown_again(admin_client, page):
     assert response.context["plan"].does_something
 
 
+def test_a_programme_that_cannot_be_saved_is_named(admin_client, index, page):
+    page.slug = "nowy"
+    page.save_revision()
+    fingerprint = admin_client.post(address(page), {"text": TABLE}).context["plan"].fingerprint
+    ProgrammePageFactory(parent=index, slug="nowy")
+
+    refused = admin_client.post(address(page), {"text": TABLE, "fingerprint": fingerprint})
+
+    assert refused.status_code == 422
+    (problem,) = refused.context["problems"]
+    assert page.title in problem.text
+    assert page.revisions.count() == 1
+
+
 @pytest.mark.parametrize(
     ("table", "rows"),
     [

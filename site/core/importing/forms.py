@@ -23,7 +23,7 @@ class CsvFileField(forms.FileField):
 
 class Agreement(forms.Form):
     """Mixed into the first step's form: the text that was shown instead of the file, and the
-    fingerprint of what it would do. ``text`` is a TextField of the table's greatest length.
+    fingerprint of what it would do. ``text`` is a TextField of the table's greatest size.
     """
 
     file: Any = None
@@ -31,7 +31,10 @@ class Agreement(forms.Form):
 
 
 class TextField(forms.CharField):
-    """The text of a table, to the letter."""
+    """The text of a table of at most ``max_bytes``, to the letter.
 
-    def __init__(self, max_length: int) -> None:
-        super().__init__(max_length=max_length, strip=False)
+    It may be longer than the table was: a browser makes two characters of each line break.
+    """
+
+    def __init__(self, max_bytes: int) -> None:
+        super().__init__(max_length=2 * max_bytes, strip=False)

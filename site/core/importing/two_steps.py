@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from core.importing.problems import Refused
+from core.importing.problems import Refused, refuse
 
 SHOWN = 200
 
@@ -44,7 +44,7 @@ class TwoStepsView(WagtailAdminTemplateMixin, TemplateView):
 
     def make_plan(self, text: str, chosen: dict[str, Any]) -> Any:
         """What the text would do, as an object with ``fingerprint``, ``does_something`` and
-        ``carry_out``; raises Refused.
+        ``carry_out``; raises Refused, as ``carry_out`` may: then nothing is done.
         """
         raise NotImplementedError
 
@@ -74,19 +74,24 @@ class TwoStepsView(WagtailAdminTemplateMixin, TemplateView):
 
     def _carry_out(self, form: forms.Form) -> HttpResponse:
         if not form.is_valid():
-            return self._show(form=self._form(self.table_form))
+            return self._start_again(
+                refuse(gettext("The table did not come back whole. Bring it again."))
+            )
         text = form.cleaned_data["text"]
         try:
             plan = self.make_plan(text, form.cleaned_data)
+            if plan.fingerprint != form.cleaned_data["fingerprint"]:
+                told = gettext("Something has changed meanwhile. Look at what would be done now.")
+                messages.warning(self.request, told)
+                return self._show(plan=plan, text=text, kept=_kept(form))
+            plan.carry_out(self.request.user)
         except Refused as refused:
-            return self._show(form=self._form(self.table_form), problems=refused.problems)
-        if plan.fingerprint != form.cleaned_data["fingerprint"]:
-            told = gettext("Something has changed meanwhile. Look at what would be done now.")
-            messages.warning(self.request, told)
-            return self._show(plan=plan, text=text, kept=_kept(form))
-        plan.carry_out(self.request.user)
+            return self._start_again(refused)
         messages.success(self.request, self.told(plan))
         return redirect(self.after())
+
+    def _start_again(self, refused: Refused) -> HttpResponse:
+        return self._show(form=self._form(self.table_form), problems=refused.problems)
 
     def _form(self, form: type[forms.Form], *data: Any) -> forms.Form:
         return form(*data, **self.form_options())

@@ -147,6 +147,24 @@ def test_what_would_now_do_something_else_is_shown_again(
     assert Street.objects.count() == 1
 
 
+def test_what_does_not_come_back_whole_is_refused_aloud(
+    client: Client, ours: CentreUnderTest
+) -> None:
+    shown = send(client, ours, GOOD)
+    for change in ({"text": ""}, {"fingerprint": ""}, {"site": ""}):
+        assert [one.row for one in problems(agree(client, shown, **change))] == [0]
+
+
+def test_a_file_of_the_largest_size_comes_back_longer(
+    client: Client, ours: CentreUnderTest
+) -> None:
+    blank_rows = f";{' ' * 98}\n" * 9_990
+    shown = send(client, ours, f"nazwa;miejscowość\nDługa;Słupsk\n{blank_rows}")
+    assert len(shown.context["text"]) > MAX_BYTES - 5_000
+    assert agree(client, shown).status_code == 302
+    assert Street.objects.count() == 1
+
+
 def test_a_renamed_street_must_not_meet_another(client: Client, ours: CentreUnderTest) -> None:
     StreetFactory(site=ours.site, name="1 Maja", ulic="19732")
     StreetFactory(site=ours.site, name="3 Maja", kind="al.")

@@ -261,6 +261,20 @@ def test_what_would_now_do_something_else_is_shown_again(
     assert again.context["plan"].offices[0].unchanged == 1
 
 
+def test_an_office_that_cannot_be_saved_is_named_and_nothing_is_done(
+    client: Client, directory: DirectoryIndexPage, offices: tuple[OfficePage, OfficePage]
+) -> None:
+    north, south = offices
+    south.slug = "nowa"
+    south.save_revision()
+    shown = send(client, directory, GOOD)
+    OfficePageFactory(parent=directory, slug="nowa")
+    refused = agree(client, directory, shown)
+    assert problems(refused) == [(0, "")]
+    assert south.title in refused.context["problems"][0].text
+    assert drafted(north) == []
+
+
 def test_offices_of_another_centre_are_closed(
     client: Client, centres: tuple[CentreUnderTest, CentreUnderTest]
 ) -> None:
