@@ -21,7 +21,7 @@ class ProgrammePageForm(BasePageForm):
         super().__init__(*args, **kwargs)
         if "budget_lines" in self.formsets:
             place = self.instance if self.instance.pk else self.parent_page
-            offer_sources(self.formsets["budget_lines"], place)
+            offer_sources(self.formsets["budget_lines"], self.instance, place)
 
     def is_valid(self) -> bool:
         """The rows are checked once all of them are cleaned; each error names its field."""

@@ -3,24 +3,24 @@
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.models import Site
 
 from core.id_filter import IdsField, IdsFilter
 from programmes.enums import FundingKind
+from programmes.funding.choices import usable_sources
 from programmes.funding.labels import Sources, read_sources
 from programmes.funding.source import FundingSource
 from programmes.rows.money import in_default_language
 
 
 def paying_sources(request: HttpRequest | None) -> QuerySet[FundingSource]:
-    """Sources with a name of all centres and of the site that is asked, as facts refer to them."""
-    rows = FundingSource.objects.filter(in_default_language())
-    rows = rows.exclude(kind=FundingKind.UNSPECIFIED)
-    if request is None:
-        return rows
-    return rows.filter(Q(site__isnull=True) | Q(site=Site.find_for_request(request)))
+    """Named sources that programmes of the site that is asked may have, as facts refer to them."""
+    rows = FundingSource.objects.all()
+    if request is not None:
+        rows = usable_sources(Site.find_for_request(request))
+    return rows.filter(in_default_language()).exclude(kind=FundingKind.UNSPECIFIED)
 
 
 class PayingSourceField(IdsField):

@@ -12,7 +12,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from home.models import HomePage, StandardPage
 from programmes.facts import ROWS
-from programmes.models import ProgrammeIndexPage, ProgrammePage
+from programmes.models import BudgetLine, ProgrammeIndexPage, ProgrammePage
 from tests.factories.core import StandardPageFactory, make_centre_site, translate
 from tests.factories.programmes import FamilyAssistantFactory, ProgrammePageFactory, funding_source
 
@@ -151,6 +151,22 @@ def test_sources_of_another_centre_are_not_offered(admin_client, index):
 
     assert "Wspólny fundusz" in html
     assert "Cudzy fundusz" not in html
+
+
+@pytest.mark.parametrize("is_draft", [False, True])
+def test_a_source_given_to_another_centre_stays_where_it_is_named(admin_client, index, is_draft):
+    source = funding_source("eu", "Wspólny fundusz")
+    row = {"year": 2015, "funding_source": source, "amount": Decimal(5)}
+    page = ProgrammePageFactory(parent=index, budget_lines=[] if is_draft else [row])
+    if is_draft:
+        page.budget_lines = [BudgetLine(**row)]
+        page.save_revision()
+    source.site = make_centre_site("slupsk.localhost", is_default=False)
+    source.save()
+
+    html = admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+
+    assert f'<option value="{source.pk}" selected>Wspólny fundusz</option>' in html
 
 
 def test_an_end_before_the_beginning_is_refused(admin_client, index):
