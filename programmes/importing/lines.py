@@ -1,22 +1,22 @@
 """Budget lines from the rows of a table."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
 from core.importing.problems import Problem, Refused, refuse
-from programmes.amounts import AmountFormField
-from programmes.enums import BudgetBasis
+from programmes.enums import FundingKind
 from programmes.funding.source import FundingSource
-from programmes.importing.register import Register
+from programmes.importing.cells import NOTHING, amounts_of, basis_of, year_of
+from programmes.importing.register import Register, name_in
 from programmes.importing.table import Cells, read_table
 from programmes.period import Period
-from programmes.rows.money import FIRST_YEAR, LAST_YEAR, SMALLEST, BudgetLine
+from programmes.rows.money import BudgetLine
 
 NOTE_MAX = BudgetLine._meta.get_field("note").max_length
-NOTHING = Decimal(0)
 Key = tuple[str, int | None, int]
 
 
@@ -46,12 +46,25 @@ class NewLine:
         )
 
 
-@dataclass(frozen=True)
+@dataclass
 class Lines:
     """The lines of a table, and how many of its rows only repeat the rest of a stated total."""
 
-    lines: list[NewLine]
+    by_key: dict[Key, NewLine] = field(default_factory=dict)
     computed: int = 0
+
+    def __iter__(self) -> Iterator[NewLine]:
+        return iter(self.by_key.values())
+
+    def add(self, line: NewLine | None) -> None:
+        """A row's line, None where it has none; raises ValidationError where it is there already."""
+        if line is None:
+            self.computed += 1
+        elif line.key in self.by_key:
+            text = gettext("An earlier row has the same year, source and kind of amount.")
+            raise ValidationError(text)
+        else:
+            self.by_key[line.key] = line
 
 
 def read_lines(text: str, register: Register, period: Period, own_id: str = "") -> Lines:
@@ -60,25 +73,18 @@ def read_lines(text: str, register: Register, period: Period, own_id: str = "") 
     ``own_id`` is the programme's name in downloads: rows that name another are refused.
     """
     rows = read_table(text)
-    lines: dict[Key, NewLine] = {}
-    problems = []
+    if not rows:
+        raise refuse(gettext("The table has no rows."))
+    lines, problems = Lines(), []
     for number, cells in rows:
         try:
             _check_programme(cells, own_id)
-            line = _line(cells, register, period)
-            if line is None:
-                continue
-            if line.key in lines:
-                text = gettext("An earlier row has the same year, source and kind of amount.")
-                raise ValidationError(text)
-            lines[line.key] = line
+            lines.add(_line(cells, register, period))
         except ValidationError as error:
             problems += [Problem(message, number) for message in error.messages]
     if problems:
         raise Refused(problems)
-    if not rows:
-        raise refuse(gettext("The table has no rows."))
-    return Lines(list(lines.values()), computed=len(rows) - len(lines))
+    return lines
 
 
 def _check_programme(cells: Cells, own_id: str) -> None:
@@ -89,59 +95,42 @@ def _check_programme(cells: Cells, own_id: str) -> None:
 
 
 def _line(cells: Cells, register: Register, period: Period) -> NewLine | None:
-    amount = _named_amount(cells)
-    if amount is None:
-        return None
+    """None where the row is only the rest that a download adds of a stated total."""
     source = register.find(cells)
+    amount = _left_by_rest(cells) if _may_be_rest(source, cells, register) else _whole(cells)
+    if not amount:
+        return None
     if source is None:
         text = gettext("Nobody is called “%(name)s” under “Funding sources”.")
-        name = cells.get("source_name") or cells.get("source", "")
-        raise ValidationError(text % {"name": name})
+        raise ValidationError(text % {"name": name_in(cells)})
     return NewLine(
-        year=_year(cells.get("year", ""), period),
-        basis=_basis(cells.get("basis", "")),
+        year=year_of(cells.get("year", ""), period),
+        basis=basis_of(cells.get("basis", "")),
         source=source,
         amount=amount,
         note=cells.get("note", "")[:NOTE_MAX],
     )
 
 
-def _year(text: str, period: Period) -> int | None:
-    if not text:
-        return None
-    if not (text.isascii() and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR):
-        raise ValidationError(gettext("“%(text)s” is no year.") % {"text": text})
-    if not period.has_year(int(text)):
-        message = gettext("%(year)s lies outside the programme's period (%(period)s).")
-        raise ValidationError(message % {"year": text, "period": period})
-    return int(text)
+def _may_be_rest(source: FundingSource | None, cells: Cells, register: Register) -> bool:
+    """Whether sums count rests of stated totals to this source, or to that which is missing."""
+    if source is None:
+        return register.names_no_source(cells)
+    return source.kind == FundingKind.UNSPECIFIED and not source.name
 
 
-def _basis(text: str) -> str:
-    names = {str(basis.label).casefold(): basis.value for basis in BudgetBasis}
-    names |= {basis.value: basis.value for basis in BudgetBasis}
-    found = names.get(text.casefold()) if text else BudgetBasis.STATED.value
-    if found is None:
-        choices = ", ".join(BudgetBasis.values)
-        message = gettext("“%(text)s” is none of: %(choices)s.")
-        raise ValidationError(message % {"text": text, "choices": choices})
-    return found
+def _left_by_rest(cells: Cells) -> Decimal:
+    amount, rest = amounts_of(cells)
+    return amount - rest
 
 
-def _named_amount(cells: Cells) -> Decimal | None:
-    """The amount without what downloads add to it of a stated total; None where nothing is left."""
-    amount = _amount(cells.get("amount", ""))
-    computed = cells.get("computed", "")
-    named = amount - (_amount(computed, least=NOTHING) if computed else NOTHING)
-    if named < 0:
+def _whole(cells: Cells) -> Decimal:
+    """All of the amount: somebody gave a source to the rest, if the row was one."""
+    amount, rest = amounts_of(cells)
+    if NOTHING < rest < amount:
         text = gettext(
-            "“%(computed)s” is more than the amount itself: write both as the download has them."
+            "“%(computed)s” of the amount is the rest of a stated total, the other part a line. "
+            "Make two rows of it, each with its amount and without “computed”."
         )
-        raise ValidationError(text % {"computed": computed})
-    return named or None
-
-
-def _amount(text: str, least: Decimal = SMALLEST) -> Decimal:
-    field = AmountFormField(max_digits=14, decimal_places=2, min_value=least)
-    amount: Decimal = field.clean(text)
+        raise ValidationError(text % {"computed": cells["computed"]})
     return amount

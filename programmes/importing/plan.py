@@ -55,10 +55,9 @@ class Plan:
 def make_plan(draft: Any, table: Lines) -> Plan:
     """Compare a table with the lines that the draft has now."""
     old = {_key(line): line for line in draft.budget_lines.all()}
-    told = {line.key for line in table.lines}
-    absent = [line for key, line in old.items() if key not in told]
+    absent = [line for key, line in old.items() if key not in table.by_key]
     plan = Plan(draft, absent=absent, computed=table.computed)
-    for new in table.lines:
+    for new in table:
         line = old.get(new.key)
         if line is None:
             plan.created.append(new)

@@ -3,7 +3,6 @@
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Q
 from django.forms import Form
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core.importing.two_steps import TwoStepsView
 from core.page_tools import PageToolButton, PageToolView
 from core.panels import holds_facts
+from programmes.funding.choices import usable_sources
 from programmes.funding.source import FundingSource
 from programmes.importing.forms import AgreedForm, TableForm
 from programmes.importing.lines import read_lines
@@ -51,11 +51,12 @@ class ImportBudgetView(PageToolView, TwoStepsView):
         return decode(file.read()) if file else str(form.cleaned_data["text"])
 
     def make_plan(self, text: str, chosen: dict[str, Any]) -> Plan:
-        site, own_id = self.draft.get_site(), str(self.draft.translation_key)
-        sources = FundingSource.objects.filter(Q(site__isnull=True) | Q(site=site))
-        default = in_default_language()
-        register = Register(sources.filter(default), FundingSource.objects.exclude(default))
-        return make_plan(self.draft, read_lines(text, register, self.draft.period, own_id))
+        draft, default = self.draft, in_default_language()
+        used = {line.funding_source_id for line in draft.budget_lines.all()}
+        sources = usable_sources(draft.get_site(), used).filter(default)
+        register = Register(sources, FundingSource.objects.exclude(default), used)
+        own_id = str(draft.translation_key)
+        return make_plan(draft, read_lines(text, register, draft.period, own_id))
 
     def told(self, plan: Plan) -> str:
         text = gettext("%(created)s lines were added to the draft and %(changed)s changed.")

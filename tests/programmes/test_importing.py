@@ -162,7 +162,7 @@ def test_sources_are_found_by_name_before_kind(db):
 
     table = "source;source_name;amount\nstate;dotacja mrpips;5"
 
-    (line,) = read_lines(table, register, Period(None, None)).lines
+    (line,) = read_lines(table, register, Period(None, None))
 
     assert line.source == source
 
@@ -213,6 +213,131 @@ def test_only_the_changed_line_of_a_download_changes(admin_client, client, page_
     draft = page_with_rests.get_latest_revision_as_object()
     assert sorted(line.amount for line in draft.budget_lines.all()) == [100_000, 328_530]
     assert draft.budget.bases[0].years[0].total == Decimal("1011304.73")
+
+
+@pytest.fixture
+def page_with_a_rest(index):
+    """One line of a named source, and a total of the same year that leaves more open."""
+    line = {"year": 2019, "funding_source": funding_source("state", "Dotacja MRPiPS")}
+    return ProgrammePageFactory(
+        parent=index,
+        budget_lines=[line | {"amount": Decimal(300)}],
+        stated_totals=[{"year": 2019, "amount": Decimal(1000)}],
+    )
+
+
+def download_of(client, page) -> list[dict[str, str]]:
+    text = client.get(f"{page.url}budzet.csv").content.decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def as_csv(rows: list[dict[str, str]]) -> str:
+    file = io.StringIO()
+    writer = csv.DictWriter(file, rows[0])
+    writer.writeheader()
+    writer.writerows(rows)
+    return file.getvalue()
+
+
+def test_a_rest_to_which_an_editor_gave_a_source_becomes_a_line(
+    admin_client, client, page_with_a_rest
+):
+    city = funding_source("own", "Budżet miasta")
+    rows = download_of(client, page_with_a_rest)
+    assert (rows[1]["amount"], rows[1]["computed"]) == ("700.00", "700.00")
+    rows[1] |= {"source": city.kind, "source_name": city.name}
+
+    plan = admin_client.post(address(page_with_a_rest), {"text": as_csv(rows)}).context["plan"]
+
+    (new,) = plan.created
+    assert (new.source, new.amount, plan.computed) == (city, 700, 0)
+
+
+def test_a_line_and_a_rest_in_one_row_do_not_get_a_source_together(
+    admin_client, client, page_with_rests
+):
+    city = funding_source("own", "Budżet miasta")
+    rows = download_of(client, page_with_rests)
+    rows[1] |= {"source": city.kind, "source_name": city.name}
+
+    response = admin_client.post(address(page_with_rests), {"text": as_csv(rows)})
+
+    assert [problem.row for problem in response.context["problems"]] == [3]
+
+
+def test_a_rest_is_none_also_where_the_source_without_a_name_is_gone(
+    admin_client, client, page_with_a_rest
+):
+    text = as_csv(download_of(client, page_with_a_rest))
+    funding_source("unspecified").delete()
+
+    plan = admin_client.post(address(page_with_a_rest), {"text": text}).context["plan"]
+
+    assert (plan.does_something, plan.computed) == (False, 1)
+
+
+def test_sources_of_one_name_are_told_apart_by_their_kinds(admin_client, client, index):
+    lines = [
+        {"year": 2019, "funding_source": funding_source(kind, "Dotacja"), "amount": Decimal(amount)}
+        for kind, amount in (("other", 10), ("state", 20))
+    ]
+    page = ProgrammePageFactory(parent=index, budget_lines=lines)
+    text = as_csv(download_of(client, page))
+
+    plan = admin_client.post(address(page), {"text": text}).context["plan"]
+
+    assert (len(plan.unchanged), plan.does_something) == (2, False)
+
+
+@pytest.mark.parametrize("names_own", [True, False])
+def test_of_two_like_sources_the_one_that_the_draft_names_is_meant(
+    admin_client, client, index, centre_site, names_own
+):
+    common = funding_source("state", "Dotacja")
+    own = FundingSource.objects.create(
+        kind="state", name="Dotacja", site=centre_site, locale=common.locale
+    )
+    line = {"year": 2019, "funding_source": own if names_own else common, "amount": Decimal(10)}
+    page = ProgrammePageFactory(parent=index, budget_lines=[line])
+
+    plan = admin_client.post(address(page), {"text": as_csv(download_of(client, page))}).context[
+        "plan"
+    ]
+
+    assert (len(plan.unchanged), plan.does_something) == (1, False)
+
+
+def test_the_own_centre_s_source_comes_before_a_common_one(centre_site):
+    common = funding_source("state", "Dotacja")
+    own = FundingSource.objects.create(
+        kind="state", name="Dotacja", site=centre_site, locale=common.locale
+    )
+
+    register = Register(FundingSource.objects.all())
+
+    assert register.find({"source": "Dotacja"}) == own
+    assert register.find({"source": "state", "source_name": "dotacja"}) == own
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"source": "Dotacja"},
+        {"source": "state", "source_name": "Dotacja"},
+        {"source": "eu", "source_name": "Dotacja"},
+    ],
+)
+def test_a_name_that_could_mean_several_sources_or_contradicts_its_kind_is_refused(db, row):
+    locale = funding_source("other", "Dotacja").locale
+    for _ in range(2):
+        FundingSource.objects.create(kind="state", name="Dotacja", locale=locale)
+    register = Register(FundingSource.objects.all())
+    table = as_csv([{"year": "2019", **row, "amount": "5"}])
+
+    with pytest.raises(Refused) as refused:
+        read_lines(table, register, Period(None, None))
+
+    assert [problem.row for problem in refused.value.problems] == [2]
 
 
 def test_a_table_of_nothing_but_computed_rests_does_nothing(admin_client, client, index):
