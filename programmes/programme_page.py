@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.enums import SearchKind
 from core.pages import BasePage
+from core.panels import holds_facts
 from core.search_topics import FOR_WHOM, Topic, topics_of
 from core.sources import attach_sources
 from programmes.downloads.routes import BudgetRoutes
@@ -16,6 +17,7 @@ from programmes.enums import ProgrammeStatus
 from programmes.facts import ProgrammeFacts
 from programmes.finances import Sums
 from programmes.forms import ProgrammePageForm
+from programmes.funding.protection import drop_lines_without_source
 from programmes.listing.filters import ProgrammeFilterSet
 from programmes.page_context import programme_context
 from programmes.querysets import ProgrammeManager
@@ -51,6 +53,12 @@ class ProgrammePage(BudgetRoutes, ProgrammeFacts, ProgrammeWords, BasePage):
     class Meta:
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """As other pages; a translation without lines that no source could be chosen for."""
+        if not holds_facts(self):
+            drop_lines_without_source(self)
+        super().save(*args, **options)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)

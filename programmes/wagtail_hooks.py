@@ -16,7 +16,7 @@ from wagtail.snippets.models import register_snippet
 from core.search_topics import FOR_WHOM, TopicFacet
 from core.sections import HomeSection
 from programmes.admin import InstitutionViewSet
-from programmes.funding.deletion import keep_named_in_drafts
+from programmes.funding.deletion import keep_named
 from programmes.funding.snippets import FundingSourceViewSet
 from programmes.funding.source import FundingSource
 from programmes.funding.warnings import warn_of_differences
@@ -58,8 +58,8 @@ def register_search_topics() -> list[TopicFacet]:
 
 @hooks.register("before_delete_snippet")
 def before_deleting_snippets(request: HttpRequest, instances: list[Model]) -> HttpResponse | None:
-    """Sources that drafts name stay."""
-    return keep_named_in_drafts(request, instances)
+    """Sources that programmes name stay."""
+    return keep_named(request, instances)
 
 
 @hooks.register("register_admin_urls")

@@ -11,9 +11,7 @@ from programmes.funding.source import FundingSource
 from programmes.rows.money import BudgetLine
 
 
-def usable_sources(
-    site: Site | None, used: Collection[int | None] = ()
-) -> QuerySet[FundingSource]:
+def usable_sources(site: Site | None, used: Collection[int | None] = ()) -> QuerySet[FundingSource]:
     """Sources of all centres, of the own one, and those that its lines name since before.
 
     A source may be given to another centre while this one's programmes name it. ``used`` are the

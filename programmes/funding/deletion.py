@@ -1,4 +1,4 @@
-"""Deleting funding sources in the admin: refused with the drafts that still name one."""
+"""Deleting funding sources in the admin: refused with the programmes that still name one."""
 
 from typing import Any
 
@@ -8,21 +8,23 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 from wagtail.admin import messages
 
-from programmes.funding.drafts import drafts_naming
+from programmes.funding.drafts import pages_naming
 from programmes.funding.source import FundingSource
 
 MOST_NAMED = 10
 
 
-def keep_named_in_drafts(request: HttpRequest, objects: list[Any]) -> HttpResponse | None:
+def keep_named(request: HttpRequest, objects: list[Any]) -> HttpResponse | None:
     """A way back with the pages listed, each with a link; None where nothing stands against it."""
     sources = [found for found in objects if isinstance(found, FundingSource)]
-    pages = list(drafts_naming(sources)) if sources else []
+    pages = list(pages_naming(sources)) if sources else []
     if not pages:
         return None
     text = ngettext(
-        "Nothing was deleted: %(number)d draft names this source. Choose another one there first.",
-        "Nothing was deleted: %(number)d drafts name this source. Choose another one there first.",
+        "Nothing was deleted: %(number)d programme names this source, as published or in a draft. "
+        "Choose another one there first.",
+        "Nothing was deleted: %(number)d programmes name this source, as published or in a draft. "
+        "Choose another one there first.",
         len(pages),
     )
     buttons = [

@@ -1,4 +1,4 @@
-"""Drafts that name a funding source: no foreign key protects what only a revision says."""
+"""Programmes that name a funding source; no foreign key protects what only a revision says."""
 
 from collections.abc import Collection, Iterator
 from typing import Any
@@ -8,14 +8,24 @@ from django.db.models import Model, ProtectedError, Q, QuerySet
 from django.utils.translation import gettext
 from wagtail.models import Revision
 
+from programmes.funding.protection import lines_of_facts
 from programmes.funding.source import FundingSource
 from programmes.programme_page import ProgrammePage
+from programmes.rows.money import BudgetLine, in_default_language
+
+
+def pages_naming(sources: Collection[Any]) -> QuerySet[ProgrammePage]:
+    """Programmes that name one of the sources, published or in a draft, each where it is chosen."""
+    lines = lines_of_facts(BudgetLine.objects.filter(funding_source__in=sources))
+    named = Q(pk__in=lines.values("programme")) | Q(pk__in=drafts_naming(sources).values("pk"))
+    return ProgrammePage.objects.filter(named).order_by("title", "pk")
 
 
 def drafts_naming(sources: Collection[Any]) -> QuerySet[ProgrammePage]:
     """Programmes whose draft, or a version waiting for its day, has a line of one of the sources.
 
-    The JSON is read here and not searched: SQLite cannot ask whether a list contains something.
+    Drafts of translations have copies of lines that nobody can change, and do not count. The JSON
+    is read here and not searched: SQLite cannot ask whether a list contains something.
     """
     wanted = {source.pk for source in sources}
     named = (
@@ -23,7 +33,7 @@ def drafts_naming(sources: Collection[Any]) -> QuerySet[ProgrammePage]:
         for page_id, lines in _lines_of_drafts()
         if any(line.get("funding_source") in wanted for line in lines or ())
     )
-    return ProgrammePage.objects.filter(pk__in=list(named)).order_by("title", "pk")
+    return ProgrammePage.objects.filter(in_default_language(), pk__in=list(named))
 
 
 def refuse_named_in_drafts(instance: FundingSource, **_: Any) -> None:

@@ -57,7 +57,7 @@ class Lines:
         return iter(self.by_key.values())
 
     def add(self, line: NewLine | None) -> None:
-        """A row's line, None where it has none; raises ValidationError where it is there already."""
+        """A row's line, None where it has none; raises ValidationError for a repeated one."""
         if line is None:
             self.computed += 1
         elif line.key in self.by_key:

@@ -16,6 +16,7 @@ from wagtail.models import Orderable
 
 from programmes.amounts import AmountField
 from programmes.enums import BudgetBasis, FundingKind
+from programmes.funding.protection import protect_facts
 from programmes.funding.source import FundingSource
 
 SMALLEST = Decimal("0.01")
@@ -45,7 +46,7 @@ class BudgetLine(Orderable):
     funding_source = models.ForeignKey(
         FundingSource,
         verbose_name=_("who pays"),
-        on_delete=models.PROTECT,
+        on_delete=protect_facts,
         related_name="+",
         limit_choices_to=in_default_language,
         help_text=_("A source that is missing here is added under “Funding sources”."),

@@ -8,7 +8,8 @@ from django.db.models import ProtectedError
 from django.urls import reverse
 from django.utils import timezone
 
-from programmes.models import BudgetLine, FundingSource
+from programmes.models import BudgetLine, FundingSource, ProgrammePage
+from tests.factories.core import translate
 from tests.factories.programmes import ProgrammePageFactory, funding_source
 
 pytestmark = pytest.mark.django_db
@@ -118,3 +119,68 @@ def test_old_versions_are_shown_compared_and_brought_back(admin_client, page, ol
 
     assert [answer.status_code for answer in answers] == [200, 200, 200]
     assert "328520" in answers[1].content.decode().replace(" ", "").replace("\xa0", "")
+
+
+@pytest.fixture
+def twins(index, source):
+    """A programme with a line of the source, and its translation with a copy of it."""
+    page = ProgrammePageFactory(parent=index, budget_lines=[line(source)])
+    twin = translate(page, "en")
+    assert twin.budget_lines.count() == 1
+    return page, twin
+
+
+def test_a_published_line_keeps_its_source_and_leads_to_its_page(admin_client, twins, source):
+    response = admin_client.post(delete_url(source), follow=True)
+
+    page, twin = twins
+    html = response.content.decode()
+    assert FundingSource.objects.filter(pk=source.pk).exists()
+    assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in html
+    assert reverse("wagtailadmin_pages:edit", args=[twin.pk]) not in html
+    with pytest.raises(ProtectedError):
+        source.delete()
+
+
+def test_copies_of_translations_do_not_keep_a_source_that_the_page_itself_left(
+    admin_client, twins, source
+):
+    page, twin = twins
+    with_lines(page).save_revision().publish()
+
+    admin_client.post(delete_url(source))
+
+    assert not FundingSource.objects.filter(pk=source.pk).exists()
+    assert not BudgetLine.objects.exists()
+    twin.refresh_from_db()
+    twin.get_latest_revision().publish()  # it still names the source
+    assert not twin.budget_lines.exists()
+
+
+def test_a_translation_whose_page_is_gone_keeps_its_source(admin_client, twins, source):
+    page, twin = twins
+    page.delete()
+
+    response = admin_client.post(delete_url(source), follow=True)
+
+    assert FundingSource.objects.filter(pk=source.pk).exists()
+    assert reverse("wagtailadmin_pages:edit", args=[twin.pk]) in response.content.decode()
+    twin.delete()
+    admin_client.post(delete_url(source))
+    assert not FundingSource.objects.filter(pk=source.pk).exists()
+
+
+def test_a_translation_made_anew_from_an_older_version_takes_no_line_without_a_source(
+    twins, source
+):
+    page, twin = twins
+    old = page.get_latest_revision() or page.save_revision()
+    with_lines(page).save_revision().publish()
+    twin.save_revision()
+    source.delete()
+
+    instance = old.as_object()
+    instance.copy_child_relation("budget_lines", twin)
+    twin.save()
+
+    assert not ProgrammePage.objects.get(pk=twin.pk).budget_lines.exists()
