@@ -20,9 +20,14 @@ class ProgrammeQuerySet(PageQuerySet):
         return pages.filter(locale__language_code=settings.LANGUAGE_CODE)
 
     def by_facts(self, query: Q) -> "ProgrammeQuerySet":
-        """Pages whose facts fulfil a query."""
-        keys = self.facts().filter(query).values("translation_key")
-        return self.filter(translation_key__in=keys)
+        """Pages whose facts fulfil a query.
+
+        As in ``core.sources``, a translation alone has its own: no page with its facts is live.
+        """
+        facts = self.facts()
+        found = facts.filter(query).values("translation_key")
+        alone = query & ~Q(translation_key__in=facts.values("translation_key"))
+        return self.filter(Q(translation_key__in=found) | alone)
 
     def recruiting(self, now: dt.datetime) -> "ProgrammeQuerySet":
         """Programmes with an open or announced window that have not ended."""

@@ -35,10 +35,11 @@ def entries_of(programmes: Any, now: dt.datetime) -> list[Entry]:
     pages = list(programmes.select_related("locale").defer_streamfields().order_by("path"))
     if not pages:
         return []
+    sources = attach_sources(pages)
     areas = Prefetch("areas", ProgrammeArea.objects.select_related("district"))
-    prefetch_related_objects(attach_sources(pages), "recruitment_windows", areas)
-    keys = programmes.order_by().values("translation_key")
-    budgets = budgets_of(programmes.facts().filter(translation_key__in=keys))
+    prefetch_related_objects(sources, "recruitment_windows", areas)
+    ids = [source.pk for source in sources]
+    budgets = budgets_of(programmes.model.objects.filter(pk__in=ids))
     return [_entry(page, budgets.get(page.source.pk, Budget()), now.year) for page in pages]
 
 

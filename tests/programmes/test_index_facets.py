@@ -6,13 +6,12 @@ from decimal import Decimal
 
 import pytest
 import time_machine
-from django.utils.translation import override
 
 from core import clock
 from programmes.enums import ProgrammeKind, RecruitmentState
 from programmes.models import ProgrammePage
 from programmes.recruitment_query import recruitment_query
-from tests.factories.core import DistrictFactory, locale_of, translate
+from tests.factories.core import DistrictFactory, locale_of, make_centre_site, translate
 from tests.factories.programmes import (
     EuProjectFactory,
     FamilyAssistantFactory,
@@ -181,9 +180,43 @@ def test_sources_are_named_in_the_readers_language(client, index):
     assert "Dotacja MRPiPS" not in html
 
 
+def test_a_source_given_to_another_centre_narrows_what_names_it_since_before(client, index):
+    source = funding_source("state", "Dotacja MRPiPS")
+    page = ProgrammePageFactory(
+        parent=index, budget_lines=[{"funding_source": source, "amount": Decimal(5)}]
+    )
+    ProgrammePageFactory(parent=index)
+    source.site = make_centre_site("slupsk.localhost", is_default=False)
+    source.save()
+
+    found = client.get(f"/programy/?source={source.pk}").context
+
+    assert [entry.page for entry in found["page_obj"].object_list] == [page]
+    assert number_in_api(client, f"source={source.pk}") == 1
+
+
+def test_a_translation_whose_page_is_not_live_is_found_by_its_own_facts(client, index, district):
+    page = FamilyAssistantFactory(
+        parent=index, areas=[{"district": district}], target_groups=("families",)
+    )
+    translate(index, "en", title="Programmes", slug="programmes")
+    translate(page, "en", title="Family assistant")
+    page.unpublish()
+    url = "/en/programmes/"
+
+    html = client.get(url).content.decode()
+    found = {f"{name}={value}": int(count) for name, value, count in re.findall(COUNT, html)}
+
+    assert {"kind=ministry", "group=families", f"district={district.pk}", "year=2019"} <= set(found)
+    for choice, count in found.items():
+        (entry,) = client.get(f"{url}?{choice}").context["page_obj"].object_list or [None]
+        assert (count == 1) == (entry is not None)
+        assert number_in_api(client, f"{choice}&locale=en") == count
+    assert "6 032 946,32" in html.replace("\xa0", " ") or "6,032,946.32" in html
+
+
 def test_where_nothing_fits_each_choice_may_be_dropped(client, index, several):
-    with override("en"):
-        html = client.get("/programy/?kind=grant&status=running").content.decode()
+    html = client.get("/programy/?kind=grant&status=running").content.decode()
 
     assert 'href="/programy/?status=running"' in html.split('id="remedies"')[1]
     assert 'href="/programy/?kind=grant"' in html.split('id="remedies"')[1]
