@@ -8,7 +8,7 @@ from typing import Unpack
 from search.engines import get_engine
 from search.filling import fewer_words
 from search.parsing import build_query
-from search.queries import Narrowing, SearchQuery
+from search.queries import Asking, SearchQuery
 from search.results import Hit, SearchResults
 from search.synonyms import expand
 from search.vocabulary import Correction, correct, did_you_mean, telling
@@ -33,7 +33,7 @@ class Answer:
     did_you_mean: str = ""
 
 
-def ask(text: str, locale: str, site_id: int, **narrowing: Unpack[Narrowing]) -> Answer:
+def ask(text: str, locale: str, site_id: int, **narrowing: Unpack[Asking]) -> Answer:
     """Search one site in one language; any text is a question."""
     query = build_query(text, locale, site_id, **narrowing)
     query = widen(replace(query, groups=expand(query.groups, locale, site_id)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Unpack
 
 from search.analysis import Token, analyse
-from search.queries import MAX_GROUPS, MAX_LENGTH, Group, Narrowing, Phrase, SearchQuery
+from search.queries import MAX_GROUPS, MAX_LENGTH, Asking, Group, Phrase, SearchQuery
 from search.stopwords import is_stopword
 
 MAX_PHRASE = 12
@@ -35,9 +35,7 @@ class Parts:
         )
 
 
-def build_query(
-    text: str, locale: str, site_id: int, **narrowing: Unpack[Narrowing]
-) -> SearchQuery:
+def build_query(text: str, locale: str, site_id: int, **narrowing: Unpack[Asking]) -> SearchQuery:
     """Analyse ``text`` as typed; any text is taken, only its beginning counts."""
     parts = Parts.of(text[:MAX_LENGTH])
     tokens = analyse(parts.words, locale)

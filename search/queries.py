@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import TypedDict, cast
 
 from core.search_topics import Topic
 from search.analysis import Token
@@ -57,6 +57,11 @@ class Narrowing(TypedDict, total=False):
     sections: tuple[int, ...]
     years: tuple[int, ...]
     topics: tuple[Topic, ...]
+
+
+class Asking(Narrowing, total=False):
+    """And which part of the answer is wanted."""
+
     page: int
     page_size: int
 
@@ -97,6 +102,12 @@ class SearchQuery:
         """All terms, for marking them in a text."""
         words = (group.terms for group in self.groups)
         return frozenset().union(*words, *self.phrases)
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """All that is chosen, for asking the same of other words."""
+        chosen = {name: getattr(self, name) for name in Narrowing.__annotations__}
+        return cast(Narrowing, chosen)
 
     @property
     def topic_values(self) -> dict[str, tuple[str, ...]]:

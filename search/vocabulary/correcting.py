@@ -113,7 +113,8 @@ def did_you_mean(query: SearchQuery, corrections: tuple[Correction, ...], finds:
         pieces += [query.text[end : token.start], offered or _respelt(token, words, query, finds)]
         better, end = better or bool(offered), token.end
     text = "".join((*pieces, query.text[end:]))
-    return text if better and finds(_asked_again(query, text)) else ""
+    again = build_query(text, query.locale, query.site_id, page_size=1, **query.narrowing)
+    return text if better and finds(again) else ""
 
 
 def _offered(group: Group, words: Words, query: SearchQuery, finds: Finds) -> str:
@@ -128,8 +129,3 @@ def _respelt(token: Token, words: Words, query: SearchQuery, finds: Finds) -> st
     if word is None or word.surface.lower() == word.form or token.surface != word.form:
         return token.surface
     return word.surface if finds(_asking(query, word)) else token.surface
-
-
-def _asked_again(query: SearchQuery, text: str) -> SearchQuery:
-    again = build_query(text, query.locale, query.site_id, page_size=1)
-    return replace(again, kinds=query.kinds, sections=query.sections, years=query.years)

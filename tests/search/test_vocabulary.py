@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wagtail.models import Page, Site
 
+from core.search_topics import Topic
 from search.analysis import is_known
 from search.asking import Answer, ask
 from search.models import SearchEntry, Vocabulary
@@ -148,6 +149,12 @@ class TestAsking:
 
     def test_nothing_is_offered_that_finds_nothing(self) -> None:
         assert asked("-zasiłek zasiłke").did_you_mean == ""
+
+    def test_nothing_is_offered_that_finds_nothing_among_what_is_chosen(self, site: Site) -> None:
+        add("Kasa", topics=["group:carers"])
+        carers = (Topic("group", "carers"),)
+        assert asked("zasiek").did_you_mean == "Zasiłek"
+        assert ask("zasiek", "pl", site.pk, topics=carers).did_you_mean == ""
 
     @given(st.text(alphabet=string.printable + "ąćęłńóśźżіїєґ’", max_size=60))
     def test_any_text_is_answered(self, text: str) -> None:
