@@ -95,6 +95,7 @@ def _part_json(part: Part) -> Json:
         "donor_short": part.source.donor_short,
         "amount": f"{part.amount:.2f}",
         "share": f"{part.share:.1f}",
+        "computed": f"{part.computed:.2f}",
     }
 
 

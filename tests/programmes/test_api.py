@@ -46,6 +46,16 @@ def test_budget_rows_and_totals(client, index):
     assert data["budget"]["value"] == "6032946.32"
 
 
+def test_a_part_says_how_much_of_it_is_computed(client, index):
+    line = {"year": 2019, "source": "unspecified", "amount": Decimal(300)}
+    total = {"year": 2019, "amount": Decimal(1000)}
+    page = ProgrammePageFactory(parent=index, budget_lines=[line], stated_totals=[total])
+
+    (part,) = get(client, page)["budget"]["bases"][0]["years"][0]["parts"]
+
+    assert (part["amount"], part["computed"]) == ("1000.00", "700.00")
+
+
 def test_a_translation_carries_the_facts_of_its_source(client, index):
     page = FamilyAssistantFactory(parent=index)
     twin = translate(page, "en", title="Family assistant", kind="own", starts_on=None)
