@@ -42,11 +42,16 @@ def check_log_days(**kwargs: Any) -> list[CheckMessage]:
 
 
 def check_topics(**kwargs: Any) -> list[CheckMessage]:
-    """``search.E008``: a plugin brings a facet under a name that the search uses itself."""
+    """``search.E008``, ``search.E009``: a plugin's facet has a name that cannot be asked for."""
+    try:
+        names = topic_facets()
+    except ValueError as error:
+        hint = "Give it another name in register_search_topics, for example “level”."
+        return [Error(str(error), hint=hint, id="search.E009")]
     hint = f"Give it another name in register_search_topics than {', '.join(sorted(RESERVED))}."
     return [
         Error(f"The facet “{name}” would never be counted.", hint=hint, id="search.E008")
-        for name in topic_facets()
+        for name in names
         if name in RESERVED
     ]
 

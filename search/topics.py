@@ -38,15 +38,25 @@ def topic_labels(request: HttpRequest, topics: Iterable[Topic]) -> TopicLabels:
     }
 
 
-def topics_to_offer(facets: Facets, chosen: Collection[Topic]) -> list[Topic]:
-    """Of each facet what is chosen, and the 20 values that most matches have."""
-    found = list(chosen)
-    for name in topic_facets():
-        counts = facets.get(name, {})
-        found += (
-            Topic(name, value) for value in nlargest(MOST_OFFERED, counts, counts.__getitem__)
-        )
-    return list(dict.fromkeys(found))
+def labels_to_offer(
+    request: HttpRequest, facets: Facets, chosen: Collection[Topic], known: TopicLabels
+) -> TopicLabels:
+    """Of each facet the labels of what is chosen, and of the 20 values that most matches have.
+
+    Only what may be named takes one of these places. ``known`` are the labels of what is chosen;
+    where nothing else is found, the plugin is not asked again.
+    """
+    values = by_facet(chosen)
+    offered = {}
+    for name, facet in topic_facets().items():
+        counts, own = facets.get(name, {}), values.get(name, ())
+        labels = known.get(name, {})
+        if not labels.keys() >= counts.keys():
+            labels = _labels(facet, request, {*own, *counts})
+        named = [value for value in counts if value in labels]
+        most = {*own, *nlargest(MOST_OFFERED, named, counts.__getitem__)}
+        offered[name] = {value: label for value, label in labels.items() if value in most}
+    return offered
 
 
 def _labels(facet: TopicFacet, request: HttpRequest, values: Collection[str]) -> Mapping[str, str]:

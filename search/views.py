@@ -18,7 +18,7 @@ from search.promotions import promoted_for
 from search.query_log import click_token, log_search
 from search.requests import SearchRequest
 from search.sections import section_titles
-from search.topics import topic_labels, topics_to_offer
+from search.topics import labels_to_offer, topic_labels
 
 
 @require_safe
@@ -38,8 +38,8 @@ def results(request: HttpRequest) -> HttpResponse:
 
 
 def _search(request: HttpRequest, typed: SearchRequest, site: Site) -> Presentation:
-    sections = section_titles(request)
-    asked = typed.among(sections, topic_labels(request, typed.topics))
+    sections, chosen = section_titles(request), topic_labels(request, typed.topics)
+    asked = typed.among(sections, chosen)
     answer = ask(
         asked.text,
         get_language() or settings.LANGUAGE_CODE,
@@ -54,7 +54,7 @@ def _search(request: HttpRequest, typed: SearchRequest, site: Site) -> Presentat
         asked,
         answer,
         sections,
-        topic_labels(request, topics_to_offer(answer.results.facets, asked.topics)),
+        labels_to_offer(request, answer.results.facets, asked.topics, chosen),
         answers=direct_answers(request, answer.query, site) if asked.is_new else [],
         promotions=promoted_for(answer.query) if asked.is_new else [],
         click_token=_click_token(answer, site) if asked.is_new else "",

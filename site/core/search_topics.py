@@ -44,14 +44,21 @@ class Topic:
 class TopicFacet:
     """Something by which one may choose, with any number of values a page.
 
-    ``name`` is its parameter in addresses. ``labels`` gives those of some values that the reader
-    may be told, in their order: the language is the active one, the site that of the request.
+    ``name`` is its parameter in addresses, small letters: else ValueError. ``labels`` gives those
+    of some values that the reader may be told, in their order: the language is the active one, the
+    site that of the request.
     """
 
     order: int
     name: str
     legend: str | Promise
     labels: Labels
+
+    def __post_init__(self) -> None:
+        if not _FACET.fullmatch(self.name):
+            raise ValueError(
+                f"“{self.name}” is no name of a facet: write 1 to {MAX_FACET} letters a–z."
+            )
 
 
 def is_value(text: str) -> bool:

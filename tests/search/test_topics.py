@@ -12,11 +12,9 @@ from django.test.utils import CaptureQueriesContext
 from wagtail import hooks
 from wagtail.models import Page, PageViewRestriction, Site
 
-from core.enums import TargetGroup
 from core.search_topics import Topic, TopicFacet, labels_of, topics_of
 from directory.enums import LifeSituation
-from directory.models import ServicePage, ServicePlace
-from programmes.enums import TargetGroup as ProgrammeGroup
+from directory.models import OfficePage, ServicePage, ServicePlace
 from search.checks import check_topics
 from search.models import SearchEntry, SearchTopic
 from search.pipeline import rebuild, refresh_page
@@ -119,23 +117,19 @@ def test_a_file_has_the_topics_of_its_page(home: Page, service: ServicePage) -> 
     assert refresh_page(service) == 1
 
 
-def test_programmes_are_for_the_same_groups(client: Client, home: Page) -> None:
+def test_one_choice_of_a_group_finds_services_and_programmes(
+    client: Client, home: Page, service: ServicePage
+) -> None:
     index = ProgrammeIndexPageFactory.create(parent=home)
     programme = ProgrammePageFactory.create(
-        parent=index, title="Kasa dla opiekunów", target_groups=("carers", "debt")
+        parent=index, title="Kasa dla seniorów", target_groups=("seniors", "debt")
     )
-    SearchEntryFactory.create(title="Kasa", topics=["group:carers"])
-    refresh_page(programme)
-    html = page(client, "kasa", "&group=carers")
-    assert hits(html) == {"Kasa dla opiekunów", "Kasa"}
-    assert offered(html, "group") == ["carers", "debt"]
-
-
-def test_groups_have_one_vocabulary() -> None:
-    from directory.enums import TargetGroup as ServiceGroup
-
-    assert ProgrammeGroup is TargetGroup
-    assert set(ServiceGroup.choices) <= set(TargetGroup.choices)
+    SearchEntryFactory.create(title="Kasa dla wszystkich")
+    for found in (service, programme):
+        refresh_page(found)
+    html = page(client, "kasa", "&group=seniors")
+    assert hits(html) == {"Kasa", "Kasa dla seniorów"}
+    assert offered(html, "group") == ["seniors", "debt"]
 
 
 def test_topics_are_named_counted_chosen_and_taken_away(client: Client, home: Page) -> None:
@@ -229,6 +223,28 @@ def test_of_many_offices_those_with_most_matches_are_offered(client: Client, hom
     assert offered(with_one, "office") == [str(places[0].pk), *most]
 
 
+def test_what_may_not_be_named_takes_no_place_of_what_may(client: Client, home: Page) -> None:
+    secret = [office(home, f"Szkic {number:02}", live=False) for number in range(20)]
+    known = office(home, "Jawna")
+    SearchEntryFactory.create(title="Kasa", topics=[f"office:{known.pk}"])
+    for place in secret * 2:
+        SearchEntryFactory.create(title="Kasa", topics=[f"office:{place.pk}"])
+    assert offered(page(client, "kasa"), "office") == [str(known.pk)]
+
+
+def test_offices_are_not_read_again_where_only_those_chosen_are_found(
+    client: Client, home: Page
+) -> None:
+    place = office(home, "Łąkowa")
+    SearchEntryFactory.create(title="Kasa", topics=[f"office:{place.pk}"])
+    page(client, "kasa", f"&office={place.pk}")
+    with CaptureQueriesContext(connection) as captured:
+        page(client, "kasa", f"&office={place.pk}")
+    table = OfficePage._meta.db_table
+    read = [query for query in captured.captured_queries if f'FROM "{table}"' in query["sql"]]
+    assert len(read) == 1
+
+
 def test_the_titles_of_offices_cost_one_query(client: Client, home: Page) -> None:
     places = [office(home, f"Placówka {number}") for number in range(5)]
     SearchEntryFactory.create(title="Basen")
@@ -281,6 +297,22 @@ def test_a_facet_with_a_name_of_the_search_is_refused() -> None:
     with hooks.register_temporarily("register_search_topics", lambda: [bad]):
         (found,) = check_topics()
     assert (found.id, bool(found.hint)) == ("search.E008", True)
+
+
+@pytest.mark.parametrize("name", ["level2", "Level", "", "x" * 21])
+def test_a_facet_whose_name_could_not_stand_in_an_address_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="no name of a facet"):
+        TopicFacet(5, name, "Level", labels_of(LifeSituation))
+
+
+def test_the_check_says_which_facet_a_plugin_named_wrongly() -> None:
+    def wrong() -> list[TopicFacet]:
+        return [TopicFacet(5, "level2", "Level", labels_of(LifeSituation))]
+
+    with hooks.register_temporarily("register_search_topics", wrong):
+        (found,) = check_topics()
+    assert (found.id, bool(found.hint)) == ("search.E009", True)
+    assert "level2" in found.msg
 
 
 @pytest.mark.parametrize("pair", [("", "x"), ("A", "x"), ("a", ""), ("a", "ż"), ("a", "b:c")])
