@@ -5,6 +5,7 @@ from config.settings.dev import LOGGING, MIDDLEWARE, env
 
 DEBUG = env.bool("DEBUG", default=False)
 # Nothing is collected, so nothing is compressed beforehand as in production.
-MIDDLEWARE.insert(0, "django.middleware.gzip.GZipMiddleware")
+MIDDLEWARE = ["django.middleware.gzip.GZipMiddleware", *MIDDLEWARE]
 WHITENOISE_USE_FINDERS = True  # static files straight from the apps: nothing to collect first
-LOGGING["root"]["level"] = env.str("LOG_LEVEL", default="WARNING")
+LOG_LEVEL = env.str("LOG_LEVEL", default="WARNING")
+LOGGING = LOGGING | {"root": LOGGING["root"] | {"level": LOG_LEVEL}}
