@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from core.below import Below
 from programmes.chart import chart_of
+from programmes.downloads import csvw
 from programmes.downloads.formats import FORMATS
 from programmes.downloads.subjects import FINANCES, all_subject
 from programmes.finances import Budget
@@ -30,5 +31,6 @@ def overview_context(index: Any, budget: Budget, request: HttpRequest) -> dict[s
     return {
         "charts": [(basis, chart_of(basis)) for basis in budget.bases],
         "files": [(found, subject.url(found.extension)) for found in FORMATS],
+        "csvw_url": subject.url(csvw.ENDING),
         "subject": subject,
     }
