@@ -45,6 +45,25 @@ class RecruitmentState(models.TextChoices):
     NONE = "none", _("No recruitment is planned")
 
 
+class ListGroup(models.IntegerChoices):
+    """Under which heading a list names a programme; the order is that of the list."""
+
+    RECRUITING = 0, _("You can apply")
+    RUNNING = 1, _("Running now")
+    PLANNED = 2, pgettext_lazy("programmes", "Planned")
+    UNDATED = 3, _("Without dates")
+    ENDED = 4, pgettext_lazy("programmes", "Ended")
+
+
+class ListOrder(models.TextChoices):
+    """Orders that a reader of a list may choose; the first is that of groups."""
+
+    GROUPS = "", _("by recruitment")
+    TITLE = "title", _("by title")
+    NEWEST = "newest", _("newest first")
+    VALUE = "value", _("largest budget first")
+
+
 class FundingKind(models.TextChoices):
     """Whose money it is; the order is that of tables and charts."""
 

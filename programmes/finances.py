@@ -114,7 +114,7 @@ class BasisBudget:
     @cached_property
     def sources(self) -> list[Source]:
         """Sources that stand in any row: the columns of a table."""
-        return in_order(part.source for row in self.rows for part in row.parts)
+        return ranked(part.source for row in self.rows for part in row.parts)
 
 
 @dataclass(frozen=True)
@@ -138,6 +138,6 @@ class Budget:
         return [(basis.basis, row) for basis in self.bases for row in basis.differing]
 
 
-def in_order(sources: Iterable[Source]) -> list[Source]:
+def ranked(sources: Iterable[Source]) -> list[Source]:
     """Without repeats, in the order of tables and charts."""
     return sorted(set(sources), key=lambda source: source.rank)

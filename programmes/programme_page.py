@@ -15,7 +15,6 @@ from core.sources import attach_sources
 from programmes.downloads.routes import BudgetRoutes
 from programmes.enums import ProgrammeStatus
 from programmes.facts import ProgrammeFacts
-from programmes.finances import Sums
 from programmes.forms import ProgrammePageForm
 from programmes.funding.protection import drop_lines_without_source
 from programmes.listing.filters import ProgrammeFilterSet
@@ -37,7 +36,6 @@ class ProgrammePage(BudgetRoutes, ProgrammeFacts, ProgrammeWords, BasePage):
     card_template = "programmes/cards/programme.html"
     search_kind = SearchKind.PROGRAMME
     filterset_class = ProgrammeFilterSet
-    headline: Sums | None = None  # the value, where a list names it
     page_description = _("A programme or project: for whom, recruitment, support, partners, budget")
 
     content_panels = [*BasePage.content_panels, *ProgrammeWords.words_panels]

@@ -1,6 +1,5 @@
 """The whole list of a centre's programmes, with all that it is narrowed and sorted by."""
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,8 +7,8 @@ from django.db.models import Prefetch, prefetch_related_objects
 
 from core.faceted_rows import Row
 from core.sources import attach_sources
-from programmes.enums import FundingKind
-from programmes.finances import Budget, in_order
+from programmes.enums import FundingKind, ListGroup
+from programmes.finances import Budget, Sums, ranked
 from programmes.funding.labels import Source
 from programmes.listing.groups import group_of
 from programmes.rows.links import ProgrammeArea
@@ -23,11 +22,16 @@ class Entry:
 
     page: Any
     budget: Budget
-    group: int
+    group: ListGroup
     values: Row
 
+    @property
+    def headline(self) -> Sums | None:
+        """The value that its card names."""
+        return self.budget.headline
 
-def entries_of(programmes: Any, now: dt.datetime) -> list[Entry]:
+
+def entries_of(programmes: Any, this_year: int) -> list[Entry]:
     """Programmes in the order of the tree, in four queries, five in another language.
 
     ``programmes`` are pages of one language; a centre has tens of them, a large city hundreds.
@@ -40,7 +44,7 @@ def entries_of(programmes: Any, now: dt.datetime) -> list[Entry]:
     prefetch_related_objects(sources, "recruitment_windows", areas)
     ids = [source.pk for source in sources]
     budgets = budgets_of(programmes.model.objects.filter(pk__in=ids))
-    return [_entry(page, budgets.get(page.source.pk, Budget()), now.year) for page in pages]
+    return [_entry(page, budgets.get(page.source.pk, Budget()), this_year) for page in pages]
 
 
 def district_labels(entries: list[Entry]) -> dict[str, str]:
@@ -53,14 +57,12 @@ def district_labels(entries: list[Entry]) -> dict[str, str]:
 
 def source_labels(entries: list[Entry]) -> dict[str, str]:
     """Who pays for a programme, by ids, in the order of tables and the reader's language."""
-    found = in_order(source for entry in entries for source in _payers(entry.budget))
+    found = ranked(source for entry in entries for source in _payers(entry.budget))
     return {str(source.pk): source.name for source in found}
 
 
 def _entry(page: Any, budget: Budget, this_year: int) -> Entry:
     facts, status, recruitment = page.source, page.status, page.recruitment
-    headline = budget.headline
-    page.headline = headline
     money = {year.year for basis in budget.bases for year in basis.years}
     values: Row = {
         "recruitment": {recruitment.state},

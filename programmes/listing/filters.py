@@ -1,7 +1,7 @@
 """By what residents and other sites narrow the list of programmes."""
 
 from collections.abc import Callable
-from functools import cached_property, reduce
+from functools import reduce
 from operator import and_, or_
 from typing import Any
 
@@ -40,39 +40,27 @@ class ProgrammeFilterSet(FilterSet):
     source = PayingSourceFilter(label=_("Who pays"))
     year = MultipleChoiceFilter(label=_("Year"), choices=YEARS)
 
-    @cached_property
-    def conditions(self) -> list[Q]:
-        """What is asked of the pages that keep facts; only what is asked at all."""
-        self.form.is_valid()
-        asked: dict[str, Callable[[Any], Q]] = {
-            "status": self._status,
-            "recruitment": self._recruitment,
-            "kind": lambda values: Q(kind__in=values),
-            "group": lambda values: any_of("target_groups", values),
-            "district": _in_districts,
-            "source": _paid_by,
-            "year": self._year,
-        }
-        given = {name: self.form.cleaned_data.get(name) for name in asked}
-        return [asked[name](values) for name, values in given.items() if values]
-
     def filter_queryset(self, queryset: QuerySet[Any]) -> Any:
-        """Programmes of any language whose page with the facts fulfils all conditions."""
+        """Programmes of any language whose page with the facts fulfils all that is asked."""
         programmes: Any = queryset
-        conditions = self.conditions
+        given = {name: values for name, values in self.form.cleaned_data.items() if values}
+        conditions = [CONDITIONS[name](values) for name, values in given.items()]
         return programmes.by_facts(reduce(and_, conditions)) if conditions else programmes
 
-    def _status(self, values: list[str]) -> Q:
-        today = clock.today()
-        return reduce(or_, (status_query(ProgrammeStatus(value), today) for value in values))
 
-    def _recruitment(self, values: list[str]) -> Q:
-        now = clock.now()
-        return reduce(or_, (recruitment_query(RecruitmentState(value), now) for value in values))
+def _has_status(values: list[str]) -> Q:
+    today = clock.today()
+    return reduce(or_, (status_query(ProgrammeStatus(value), today) for value in values))
 
-    def _year(self, values: list[str]) -> Q:
-        this_year = clock.today().year
-        return reduce(or_, (year_query(int(value), this_year) for value in values))
+
+def _recruits(values: list[str]) -> Q:
+    now = clock.now()
+    return reduce(or_, (recruitment_query(RecruitmentState(value), now) for value in values))
+
+
+def _of_years(values: list[str]) -> Q:
+    this_year = clock.today().year
+    return reduce(or_, (year_query(int(value), this_year) for value in values))
 
 
 def _in_districts(districts: QuerySet[Any]) -> Q:
@@ -82,3 +70,15 @@ def _in_districts(districts: QuerySet[Any]) -> Q:
 
 def _paid_by(sources: QuerySet[Any]) -> Q:
     return Q(pk__in=BudgetLine.objects.filter(funding_source__in=sources).values("programme"))
+
+
+# What each filter asks of the pages that keep facts.
+CONDITIONS: dict[str, Callable[[Any], Q]] = {
+    "recruitment": _recruits,
+    "status": _has_status,
+    "kind": lambda values: Q(kind__in=values),
+    "group": lambda values: any_of("target_groups", values),
+    "district": _in_districts,
+    "source": _paid_by,
+    "year": _of_years,
+}

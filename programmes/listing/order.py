@@ -5,26 +5,23 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.db import models
 from django.http import QueryDict
-from django.utils.translation import gettext_lazy as _
 
 from core.alphabet import alphabetical
-from core.chosen import clean
+from core.chosen import with_value
+from programmes.enums import ListGroup, ListOrder
 from programmes.finances import ZERO
 from programmes.listing.entries import Entry
-from programmes.listing.groups import TITLES, Group
 
 PARAMETER = "sort"
 
 
-class Order(models.TextChoices):
-    """Orders that a reader may choose; the first is that of groups."""
+@dataclass(frozen=True)
+class Group:
+    """Programmes under one heading; the only group of another order has none."""
 
-    GROUPS = "", _("by recruitment")
-    TITLE = "title", _("by title")
-    NEWEST = "newest", _("newest first")
-    VALUE = "value", _("largest budget first")
+    title: str
+    entries: list[Entry]
 
 
 @dataclass(frozen=True)
@@ -36,32 +33,33 @@ class OrderLink:
     is_current: bool
 
 
-def order_of(query: QueryDict) -> Order:
+def order_of(query: QueryDict) -> ListOrder:
     """The order that an address asks for; that of groups where it asks for none that is known."""
     asked = query.get(PARAMETER, "")
-    return Order(asked) if asked in Order.values else Order.GROUPS
+    return ListOrder(asked) if asked in ListOrder.values else ListOrder.GROUPS
 
 
 def order_links(query: QueryDict) -> list[OrderLink]:
     """All orders of the same list, from its first page."""
+    current = order_of(query)
     return [
-        OrderLink(str(order.label), _in_order(query, order), order == order_of(query))
-        for order in Order
+        OrderLink(str(order.label), with_value(query, PARAMETER, order.value), order == current)
+        for order in ListOrder
     ]
 
 
-def in_order(entries: Iterable[Entry], order: Order) -> list[Entry]:
+def in_order(entries: Iterable[Entry], order: ListOrder) -> list[Entry]:
     """Entries sorted; what is equal stands by title, then as in the tree."""
     by_title = sorted(entries, key=lambda entry: alphabetical(entry.page.title))
     return sorted(by_title, key=KEYS[order])
 
 
-def grouped(entries: Iterable[Entry], order: Order) -> list[Group]:
+def grouped(entries: Iterable[Entry], order: ListOrder) -> list[Group]:
     """Sorted entries under the headings of their groups, or all together in another order."""
-    if order != Order.GROUPS:
-        return [Group("", [entry.page for entry in entries])]
+    if order != ListOrder.GROUPS:
+        return [Group("", list(entries))]
     return [
-        Group(TITLES[key], [entry.page for entry in own])
+        Group(str(ListGroup(key).label), list(own))
         for key, own in groupby(entries, lambda entry: entry.group)
     ]
 
@@ -72,20 +70,12 @@ def _newest(entry: Entry) -> int:
 
 
 def _dearest(entry: Entry) -> Any:
-    headline = entry.budget.headline
-    return -(headline.total if headline else ZERO)
+    return -(entry.headline.total if entry.headline else ZERO)
 
 
-KEYS: dict[Order, Callable[[Entry], Any]] = {
-    Order.GROUPS: lambda entry: entry.group,
-    Order.TITLE: lambda entry: 0,
-    Order.NEWEST: _newest,
-    Order.VALUE: _dearest,
+KEYS: dict[ListOrder, Callable[[Entry], Any]] = {
+    ListOrder.GROUPS: lambda entry: entry.group,
+    ListOrder.TITLE: lambda entry: 0,
+    ListOrder.NEWEST: _newest,
+    ListOrder.VALUE: _dearest,
 }
-
-
-def _in_order(query: QueryDict, order: Order) -> str:
-    other = query.copy()
-    other.pop("page", None)
-    other[PARAMETER] = order.value
-    return clean(other)

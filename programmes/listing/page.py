@@ -11,7 +11,7 @@ from wagtail.fields import RichTextField
 
 from core import clock
 from core.blocks import LISTS
-from core.chosen import chosen_values
+from core.chosen import PAGE, chosen_values
 from core.faceted_rows import FacetedRows
 from core.in_place import ListInPlace, kept_fields
 from core.pages import BasePage
@@ -23,7 +23,6 @@ from programmes.overview.routes import FinanceRoutes
 from programmes.programme_page import ProgrammePage
 
 PER_PAGE = 20
-PAGE = "page"
 
 
 class ProgrammeIndexPage(ListInPlace, FinanceRoutes, BasePage):
@@ -56,7 +55,7 @@ class ProgrammeIndexPage(ListInPlace, FinanceRoutes, BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         programmes = self.programmes()
         filters = ProgrammeFilterSet(request.GET, programmes, request=request)
-        entries = entries_of(programmes, clock.now())
+        entries = entries_of(programmes, clock.today().year)
         counts = FacetedRows(filters.form, [entry.values for entry in entries], filters.filters)
         labels = {"district": district_labels(entries), "source": source_labels(entries)}
         chosen = chosen_values(filters.form, request.GET, labels)

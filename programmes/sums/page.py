@@ -5,7 +5,7 @@ from typing import Any
 from programmes.enums import BudgetBasis
 from programmes.finances import Budget
 from programmes.funding.labels import read_sources
-from programmes.sums.draft import Entry, Stated, budget_of_entries
+from programmes.sums.draft import Payment, Stated, budget_of_payments
 from programmes.sums.reader import budgets_of
 
 ROWS = ("budget_lines", "stated_totals")
@@ -28,8 +28,8 @@ def budget_of_draft(facts: Any) -> Budget:
     """The sums of the rows that the page holds in memory."""
     sources = read_sources()
     rest = sources.unspecified
-    entries = [
-        Entry(
+    payments = [
+        Payment(
             BudgetBasis(line.basis),
             line.year,
             sources.get(line.funding_source_id, rest),
@@ -41,4 +41,4 @@ def budget_of_draft(facts: Any) -> Budget:
         Stated(BudgetBasis(t.basis), t.year, t.amount, rest if t.rest_unspecified else None)
         for t in facts.stated_totals.all()
     ]
-    return budget_of_entries(entries, stated)
+    return budget_of_payments(payments, stated)

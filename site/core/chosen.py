@@ -11,6 +11,8 @@ from django.http import QueryDict
 from core.facets import choice_labels
 from core.formats import clock_time, long_date
 
+PAGE = "page"  # the parameter that names a part of a list
+
 
 @dataclass(frozen=True)
 class Chosen:
@@ -40,11 +42,17 @@ def chosen_values(
 
 def without(query: QueryDict, names: Iterable[str], value: str | None = None) -> str:
     """The query string of the first page without filters, or without one value of theirs."""
-    left = query.copy()
-    left.pop("page", None)
+    left = _first_page(query)
     for name in names:
         left.setlist(name, [kept for kept in left.getlist(name) if value not in (None, kept)])
     return clean(left)
+
+
+def with_value(query: QueryDict, name: str, value: str) -> str:
+    """The query string of the first page with this one value of a field."""
+    other = _first_page(query)
+    other[name] = value
+    return clean(other)
 
 
 def clean(query: QueryDict) -> str:
@@ -53,6 +61,12 @@ def clean(query: QueryDict) -> str:
     for name, values in query.lists():
         tidy.setlist(name, [value for value in values if value])
     return f"?{tidy.urlencode()}"
+
+
+def _first_page(query: QueryDict) -> QueryDict:
+    left = query.copy()
+    left.pop(PAGE, None)
+    return left
 
 
 def _of(

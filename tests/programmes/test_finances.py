@@ -10,7 +10,7 @@ from programmes.chart import chart_of
 from programmes.enums import BudgetBasis, FundingKind
 from programmes.finances import NOTHING, Budget, share_of
 from programmes.funding.labels import Source
-from programmes.sums.draft import Entry, Stated, budget_of_entries
+from programmes.sums.draft import Payment, Stated, budget_of_payments
 
 STATED, PLANNED, SPENT = BudgetBasis
 SOURCES = {kind: Source(number, kind, kind.value) for number, kind in enumerate(FundingKind)}
@@ -18,11 +18,11 @@ EU, STATE = SOURCES[FundingKind.EU], SOURCES[FundingKind.STATE]
 REST = SOURCES[FundingKind.UNSPECIFIED]
 
 
-def entry(year: int | None, source: Source, amount: str, basis: BudgetBasis = STATED) -> Entry:
-    return Entry(basis, year, source, Decimal(amount))
+def entry(year: int | None, source: Source, amount: str, basis: BudgetBasis = STATED) -> Payment:
+    return Payment(basis, year, source, Decimal(amount))
 
 
-def family_assistant() -> list[Entry]:
+def family_assistant() -> list[Payment]:
     return [
         entry(2015, STATE, "328520.00"),
         entry(2015, REST, "682784.73"),
@@ -32,7 +32,7 @@ def family_assistant() -> list[Entry]:
 
 
 def test_value_grant_and_share_of_a_year():
-    year = budget_of_entries(family_assistant()).bases[0].years[0]
+    year = budget_of_payments(family_assistant()).bases[0].years[0]
 
     assert year.total == Decimal("1011304.73")
     assert year.state_grant == Decimal("328520.00")
@@ -40,7 +40,7 @@ def test_value_grant_and_share_of_a_year():
 
 
 def test_all_years_together():
-    budget = budget_of_entries(family_assistant())
+    budget = budget_of_payments(family_assistant())
 
     assert budget.headline.total == Decimal("2161263.09")
     assert budget.headline.state_grant == Decimal("681932.00")
@@ -48,7 +48,7 @@ def test_all_years_together():
 
 
 def test_value_and_eu_share_of_a_whole_period():
-    found = budget_of_entries([entry(None, EU, "6625637.00"), entry(None, REST, "345714.71")])
+    found = budget_of_payments([entry(None, EU, "6625637.00"), entry(None, REST, "345714.71")])
 
     assert found.headline.total == Decimal("6971351.71")
     assert found.headline.eu_amount == Decimal("6625637.00")
@@ -58,7 +58,7 @@ def test_value_and_eu_share_of_a_whole_period():
 def test_of_a_value_with_a_grant_in_it_the_rest_is_not_specified():
     stated = Stated(STATED, 2015, Decimal("1011304.73"), REST)
 
-    (year,) = budget_of_entries([entry(2015, STATE, "328520.00")], [stated]).bases[0].years
+    (year,) = budget_of_payments([entry(2015, STATE, "328520.00")], [stated]).bases[0].years
 
     assert year.total == year.stated == Decimal("1011304.73")
     assert year.amount(FundingKind.UNSPECIFIED) == Decimal("682784.73")
@@ -70,7 +70,7 @@ def test_a_total_that_should_be_the_sum_is_kept_and_compared():
     stated = [Stated(STATED, 2015, Decimal("100.00")), Stated(STATED, 2016, Decimal("1"), REST)]
     entries = [entry(2015, STATE, "99.99"), entry(2016, STATE, "3")]
 
-    budget = budget_of_entries(entries, stated)
+    budget = budget_of_payments(entries, stated)
 
     assert [sums.total for _, sums in budget.differing] == [Decimal("99.99"), 3]
     assert [sums.difference for _, sums in budget.differing] == [Decimal("-0.01"), 2]
@@ -79,7 +79,7 @@ def test_a_total_that_should_be_the_sum_is_kept_and_compared():
 def test_years_are_not_added_to_the_whole_period():
     rows = [entry(2018, EU, "40"), entry(2019, EU, "50"), entry(None, EU, "100")]
 
-    (basis,) = budget_of_entries(rows).bases
+    (basis,) = budget_of_payments(rows).bases
 
     assert basis.all_years.total == 90
     assert basis.whole_period.total == 100
@@ -87,7 +87,7 @@ def test_years_are_not_added_to_the_whole_period():
 
 
 def test_bases_are_kept_apart():
-    budget = budget_of_entries([entry(2018, EU, "40", PLANNED), entry(2018, EU, "35", SPENT)])
+    budget = budget_of_payments([entry(2018, EU, "40", PLANNED), entry(2018, EU, "35", SPENT)])
 
     assert [(b.basis, b.overall.total) for b in budget.bases] == [("planned", 40), ("spent", 35)]
     assert budget.headline.total == 40
@@ -95,7 +95,7 @@ def test_bases_are_kept_apart():
 
 def test_an_empty_budget_is_false():
     assert not Budget()
-    assert budget_of_entries([]).headline is None
+    assert budget_of_payments([]).headline is None
 
 
 def test_a_share_of_nothing_is_zero():
@@ -113,7 +113,7 @@ def test_shares_are_rounded_half_to_even_to_one_place(part, whole, share):
 amounts = st.decimals(Decimal("0.01"), Decimal("999999999999.99"), places=2)
 entries = st.lists(
     st.builds(
-        Entry,
+        Payment,
         st.sampled_from(BudgetBasis),
         st.none() | st.integers(1990, 2100),
         st.sampled_from(list(SOURCES.values())),
@@ -125,7 +125,7 @@ entries = st.lists(
 
 @given(entries)
 def test_no_amount_is_lost_or_counted_twice(rows):
-    sums = [row for basis in budget_of_entries(rows).bases for row in basis.rows]
+    sums = [row for basis in budget_of_payments(rows).bases for row in basis.rows]
 
     assert sum(s.total for s in sums) == sum(row.amount for row in rows)
     assert all(s.total == sum(part.amount for part in s.parts) for s in sums)
@@ -133,7 +133,7 @@ def test_no_amount_is_lost_or_counted_twice(rows):
 
 @given(entries)
 def test_shares_of_a_sum_make_a_hundred(rows):
-    for basis in budget_of_entries(rows).bases:
+    for basis in budget_of_payments(rows).bases:
         shares = sum(part.share for part in basis.overall.parts)
         assert abs(shares - 100) <= Decimal("0.05") * len(FundingKind)
 
@@ -146,14 +146,14 @@ def test_a_share_is_the_nearest_tenth(part, rest):
 
 @given(entries)
 def test_bars_fit_their_chart(rows):
-    for basis in budget_of_entries(rows).bases:
+    for basis in budget_of_payments(rows).bases:
         for bar in chart_of(basis).bars:
             last = bar.segments[-1]
             assert float(last.x.rstrip("%")) + float(last.width.rstrip("%")) <= 100.01
 
 
 def test_the_largest_year_takes_the_whole_width():
-    bars = chart_of(budget_of_entries(family_assistant()).bases[0]).bars
+    bars = chart_of(budget_of_payments(family_assistant()).bases[0]).bars
 
     assert [bar.segments[0].x for bar in bars] == ["0.00%", "0.00%"]
     assert bars[1].segments[1].x == "30.73%"

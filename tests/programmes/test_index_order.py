@@ -31,7 +31,7 @@ def three(index):
 
 def titles(client, query: str) -> str:
     groups = client.get(f"/programy/{query}").context["groups"]
-    return "".join(page.title for group in groups for page in group.pages)
+    return "".join(entry.page.title for group in groups for entry in group.entries)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """The list of programmes: groups, facets, counts, pages."""
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 import pytest
 import time_machine
-from django.utils.html import strip_tags
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from tests.factories.core import DistrictFactory, make_centre_site, translate
 from tests.factories.programmes import (
@@ -47,7 +47,7 @@ def four(index, district):
 
 def titles(client, query: str = "", url: str = "/programy/") -> list[str]:
     groups = client.get(f"{url}{query}").context["groups"]
-    return [page.title for group in groups for page in group.pages]
+    return [entry.page.title for group in groups for entry in group.entries]
 
 
 def test_what_one_can_apply_to_comes_first_and_what_has_ended_last(client, index, four):
@@ -124,10 +124,13 @@ def test_a_garbage_value_is_not_shown_as_chosen(client, index, four):
 
 
 def test_the_count_is_said_in_words(client, index, four):
-    with override("en"):
-        text = strip_tags(client.get("/programy/?kind=eu").content.decode())
+    for query, number in (("?kind=eu", 1), ("", 4)):
+        html = client.get(f"/programy/{query}").content.decode()
 
-    assert "1 program" in text
+        (told,) = re.findall(r'id="found-count"[^>]*>([^<]*)</p>', html)
+        with override("pl"):
+            words = ngettext("%(number)s programme", "%(number)s programmes", number)
+        assert told.strip() == words % {"number": number}
 
 
 def test_an_empty_result_leads_back(client, index, four):
