@@ -7,11 +7,10 @@ from django.utils.translation import gettext
 
 from programmes.amounts import AmountFormField
 from programmes.enums import BudgetBasis
+from programmes.finances import ZERO
 from programmes.importing.table import Cells
 from programmes.period import Period
 from programmes.rows.money import FIRST_YEAR, LAST_YEAR, SMALLEST
-
-NOTHING = Decimal(0)
 
 
 def year_of(text: str, period: Period) -> int | None:
@@ -42,7 +41,7 @@ def amounts_of(cells: Cells) -> tuple[Decimal, Decimal]:
     """The amount in PLN, and how much of it a download has computed from a stated total."""
     amount = _amount(cells.get("amount", ""), SMALLEST)
     computed = cells.get("computed", "")
-    rest = _amount(computed, NOTHING) if computed else NOTHING
+    rest = _amount(computed, ZERO) if computed else ZERO
     if rest > amount:
         text = gettext(
             "“%(computed)s” is more than the amount itself: write both as the download has them."

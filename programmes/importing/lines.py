@@ -9,8 +9,9 @@ from django.utils.translation import gettext
 
 from core.importing.problems import Problem, Refused, refuse
 from programmes.enums import FundingKind
+from programmes.finances import ZERO
 from programmes.funding.source import FundingSource
-from programmes.importing.cells import NOTHING, amounts_of, basis_of, year_of
+from programmes.importing.cells import amounts_of, basis_of, year_of
 from programmes.importing.register import Register, name_in
 from programmes.importing.table import Cells, read_table
 from programmes.period import Period
@@ -127,7 +128,7 @@ def _left_by_rest(cells: Cells) -> Decimal:
 def _whole(cells: Cells) -> Decimal:
     """All of the amount: somebody gave a source to the rest, if the row was one."""
     amount, rest = amounts_of(cells)
-    if NOTHING < rest < amount:
+    if ZERO < rest < amount:
         text = gettext(
             "“%(computed)s” of the amount is the rest of a stated total, the other part a line. "
             "Make two rows of it, each with its amount and without “computed”."
