@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property, lru_cache
 from typing import Any
 
-from django.db.models import Field, Model, QuerySet, Value
+from django.db.models import Field, Model, QuerySet, TextField, Value
+from django.db.models.functions import Cast, JSONArray
 
 from core.clock import WARSAW
 from directory.closures.reading import closures_by_office
-from directory.listing.json_row import JsonRow
 from directory.listing.sources import sources
 from directory.office.page import OfficePage
 from directory.office.schedule import ROWS, Schedules, is_open, leading, schedules_from
@@ -86,8 +86,9 @@ def _lines() -> Iterable[tuple[int, str]]:
 
 def _told(relation: str) -> QuerySet[Any, tuple[int, str, int]]:
     model = _model(relation)
-    told = JsonRow(Value(relation), *(field.name for field in _fields(model)))
-    rows = model._default_manager.order_by().annotate(told=told)
+    columns = JSONArray(Value(relation), *(field.name for field in _fields(model)))
+    # As a text, which is not read before it is needed.
+    rows = model._default_manager.order_by().annotate(told=Cast(columns, TextField()))
     return rows.values_list("office_id", "told", "sort_order")
 
 
