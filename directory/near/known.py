@@ -29,19 +29,18 @@ def _offices(site: Site, text: str) -> Iterator[Point]:
         latitude__isnull=False,
         longitude__isnull=False,
     )
-    rows = list(measured)
+    rows = {row.pk: row for row in measured}
+    names = KnownNames({pk: read_name(row.street) for pk, row in rows.items()})
     for reading in read_question(text).readings:
-        for row in _named(reading, rows):
+        for row in (rows[pk] for pk in _meant(reading, names)):
             place = Point.of(row)
             if place and _number(row.building_number) == _number(str(reading.number)):
                 yield place
 
 
-def _named(reading: Reading, rows: list[OfficeAddress]) -> list[OfficeAddress]:
-    names = KnownNames({row.pk: read_name(row.street) for row in rows})
+def _meant(reading: Reading, names: KnownNames[int]) -> list[int]:
     meant = find_meant(reading.name, names)
-    keys = set(meant.keys) if meant and not meant.is_guess else set()
-    return [row for row in rows if row.pk in keys]
+    return meant.keys if meant and not meant.is_guess else []
 
 
 def _streets(site: Site, text: str) -> Iterator[Point]:
