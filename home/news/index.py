@@ -16,7 +16,7 @@ from core.blocks import INLINE
 from core.chosen import chosen_values
 from core.pages import BasePage
 from home.news.archive import Archive, shown
-from home.news.archive_place import archive_place
+from home.news.archive_place import ARCHIVE, archive_place
 from home.news.feed import atom
 from home.news.page import NewsPage
 from home.news.queries import current, news_cards, public_news
@@ -46,7 +46,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        archive_url = f"{self.get_url(request) or '/'}archiwum/"
+        archive_url = f"{self.get_url(request) or '/'}{ARCHIVE}"
         return context | {"feed_url": self.feed_url(request), "archive_url": archive_url}
 
     @path("")
@@ -61,9 +61,9 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         }
         return self.render(request, context_overrides=context)
 
-    @path("archiwum/")
-    @path("archiwum/<int:year>/")
-    @path("archiwum/<int:year>/<int:month>/")
+    @path(ARCHIVE)
+    @path(f"{ARCHIVE}<int:year>/")
+    @path(f"{ARCHIVE}<int:year>/<int:month>/")
     def archive(
         self, request: HttpRequest, year: int | None = None, month: int | None = None
     ) -> HttpResponse:
