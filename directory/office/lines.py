@@ -62,6 +62,11 @@ def why(day: Day) -> Note:
     return Note.written(day.note, day.language)
 
 
+def day_line(day: Day) -> Line:
+    """A single day; nobody needs to be told which."""
+    return Line("", day.spans, why(day))
+
+
 def row_note(row: WeeklyRow | RuleRow) -> Note:
     """The note of the row's spans, or that of a rule that closes."""
     noted = next((span.note for span in row.spans if span.note), "")

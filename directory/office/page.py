@@ -27,7 +27,7 @@ from directory.exports.route import CalendarRoute
 from directory.office.access import ACCESS, AccessibleBuilding
 from directory.office.facts import office_facts
 from directory.office.form import OfficePageForm
-from directory.office.lines import NO_NOTE, Note, why
+from directory.office.lines import Line, day_line
 from directory.office.places import Places
 from directory.office.related import related_to
 from directory.office.schedule import ROWS as HOURS_ROWS
@@ -38,7 +38,6 @@ from directory.office.timetables import purpose_hours
 from directory.office.words import StatusWords
 from directory.rows.addresses import OfficeAddress
 from directory.rows.scheduled import ScheduleKey
-from directory.schedules import Day
 
 ROWS = ("addresses", "phones", "rules", "exceptions", "areas", "served_areas", "posts")
 CONTACT_ROWS = ("addresses", "phones")
@@ -154,16 +153,13 @@ class OfficePage(CalendarRoute, AccessibleBuilding, BasePage):
         return key, status_now(schedule, now)
 
     @property
-    def today(self) -> Day | None:
-        """What today's hours of the most important purpose are; None where none are known."""
+    def today(self) -> Line | None:
+        """Today's hours of the most important purpose, with the reason where they are others than
+        of a week; None where none are known.
+        """
         today = clock.today()
         found = leading(self.schedules, today)
-        return found[1].day(today) if found else None
-
-    @property
-    def today_reason(self) -> Note:
-        """Why today's hours are others than of a week; empty where they are not."""
-        return why(self.today) if self.today else NO_NOTE
+        return day_line(found[1].day(today)) if found else None
 
     def is_open(self, at: dt.datetime) -> bool:
         """Whether the most important purpose is open at an aware moment."""
