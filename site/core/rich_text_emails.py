@@ -12,8 +12,8 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from core.emails import PARTS, email_text, email_url
+from core.markup import change_words
 
-TAG = re.compile(r"(<[^>]*>)")
 LETTER = re.compile(r'<a\b[^>]*\bhref="(mailto:[^"]*)"[^>]*>', re.IGNORECASE)
 # The name as it stands in HTML, where an ampersand is an entity; too long a match does no harm.
 # What follows a slash is no name: addresses of profiles end with "/@mops.krakow".
@@ -24,7 +24,7 @@ AT = "@"
 def hide_emails(html: str) -> SafeString:
     """Links to addresses lead over this site, and the text of addresses is broken."""
     if AT in html or "mailto:" in html.lower():
-        html = "".join(_hidden(part) for part in TAG.split(html))
+        html = change_words(LETTER.sub(_hidden_link, html), _hidden_text)
     # Safe: rich text is, and what was put in is escaped.
     return mark_safe(html)
 
@@ -34,11 +34,12 @@ def spelt_emails(text: str) -> str:
     return ADDRESS.sub(lambda found: found[0].replace(AT, " (at) "), text)
 
 
-def _hidden(part: str) -> str:
-    if not part.startswith("<"):
-        return ADDRESS.sub(lambda found: email_text(unescape(found[0])), part)
-    letter = LETTER.fullmatch(part)
-    return f'<a rel="nofollow" href="{escape(_url(unescape(letter[1])))}">' if letter else part
+def _hidden_link(letter: re.Match[str]) -> str:
+    return f'<a rel="nofollow" href="{escape(_url(unescape(letter[1])))}">'
+
+
+def _hidden_text(text: str) -> str:
+    return ADDRESS.sub(lambda found: email_text(unescape(found[0])), text)
 
 
 def _url(href: str) -> str:

@@ -6,8 +6,9 @@ has the same habit. Numbers keep their unit, so that no line begins with "zł", 
 
 import re
 
+from core.markup import change_words
+
 NBSP = "\N{NO-BREAK SPACE}"
-TAG = re.compile(r"(<[^>]*>)")
 ONE_LETTER = re.compile(r"(?<![\w&;'’.-])([aiouwzvxсівзйоуєяaAIOUWZАВЗІЙОУЄЯ])[ \n]+(?=\S|$)")
 ABBREVIATION = re.compile(
     r"(?<![\w.-])(ul\.|al\.|pl\.|os\.|nr|tel\.|art\.|ust\.|pkt|poz\.|вул\.|просп\.|ст\.)"
@@ -28,5 +29,4 @@ def bind_words(text: str) -> str:
 
 def bind_html(html: str) -> str:
     """The same for HTML: only what stands between tags is touched."""
-    parts = TAG.split(html)
-    return "".join(part if part.startswith("<") else bind_words(part) for part in parts)
+    return change_words(html, bind_words)
