@@ -38,7 +38,6 @@ class Counts:
         """Offices that would be left if one filter were dropped."""
         return self._number(besides=name)
 
-    @cached_property
     def facets(self) -> list[Facet]:
         """Facets with what occurs in the list or is chosen."""
         facets = (
@@ -60,7 +59,7 @@ class Counts:
         alike = self._offices.annotate(**asked).values("kind", *AccessFeature.values, *asked)
         return list(alike.annotate(number=Count("pk")))
 
-    def _number(self, besides: str = "", **facts: Any) -> int:
+    def _number(self, besides: str | None = None, **facts: Any) -> int:
         """Offices with the facts that the filters leave, one filter set aside."""
         held = {_asked(name): True for name in self._filters.conditions if name != besides}
         wanted = (held | facts).items()
@@ -68,11 +67,11 @@ class Counts:
         return sum(group["number"] for group in groups)
 
     def _open(self) -> dict[str, int]:
-        return {NOW: self._number("open", **{_asked("open"): True})} if self._groups else {}
+        return {NOW: self._number(besides="open", **{_asked("open"): True})} if self._groups else {}
 
     def _kinds(self) -> dict[str, int]:
         kinds = {group["kind"] for group in self._groups}
-        return {kind: self._number("kind", kind=kind) for kind in kinds}
+        return {kind: self._number(besides="kind", kind=kind) for kind in kinds}
 
     def _features(self) -> dict[str, int]:
         yes = Availability.YES

@@ -71,7 +71,7 @@ class DirectoryIndexPage(ListInPlace, BasePage):
         part = shown(found, counts.found, filters.hours, request.GET.get(PAGE), per_page)
         return super().get_context(request, *args, **kwargs) | {
             "filter": filters,
-            "facets": counts.facets,
+            "facets": counts.facets(),
             "chosen": chosen,
             "page_obj": part.page_obj,
             "addresses": part.addresses,

@@ -44,15 +44,16 @@ class ServiceIndexPage(ListInPlace, BasePage):
         verbose_name_plural = _("lists of services")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        services = public_pages(ServicePage.objects.child_of(self)).order_by("path")
-        filters = ServiceFilterSet(request.GET, services, request=request)
+        below = public_pages(ServicePage.objects.child_of(self)).order_by("path")
+        filters = ServiceFilterSet(request.GET, below, request=request)
+        services = cards(below)
         rows = service_rows(services)
         counts = FacetedRows(filters.form, rows, filters.filters)
         offices = {*request.GET.getlist("office")}.union(*(row["office"] for row in rows))
         labels = {"office": office_labels(request, offices)}
         chosen = chosen_values(filters.form, request.GET, labels)
         return super().get_context(request, *args, **kwargs) | {
-            "services": cards(filters.qs),
+            "services": [services[position] for position in counts.positions],
             "filter": filters,
             "facets": counts.facets(labels),
             "chosen": chosen,

@@ -60,7 +60,7 @@ class ProgrammeIndexPage(ListInPlace, FinanceRoutes, BasePage):
         labels = {"district": district_labels(entries), "source": source_labels(entries)}
         chosen = chosen_values(filters.form, request.GET, labels)
         order = order_of(request.GET)
-        found = in_order((entries[position] for position in counts.found), order)
+        found = in_order((entries[position] for position in counts.positions), order)
         page_obj = Paginator(found, PER_PAGE).get_page(request.GET.get(PAGE))
         return super().get_context(request, *args, **kwargs) | {
             "filter": filters,

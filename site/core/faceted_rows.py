@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from django.forms import BaseForm
@@ -29,10 +30,10 @@ class FacetedRows:
             if cleaned.get(name)
         }
 
-    @property
-    def found(self) -> list[int]:
-        """Positions of the rows that all facets leave."""
-        return self._left("")
+    @cached_property
+    def positions(self) -> list[int]:
+        """Of the rows that all facets leave."""
+        return self._left()
 
     def facets(self, labels: Mapping[str, Mapping[str, Any]] | None = None) -> list[Facet]:
         """Facets with something to choose; ``labels`` are those that are known already."""
@@ -44,20 +45,20 @@ class FacetedRows:
 
     def remedies(self, query: QueryDict, chosen: list[Chosen]) -> list[Remedy]:
         """Lists that are not empty without one of the facets; none where this list is not empty."""
-        if self.found:
+        if self.positions:
             return []
         asked = ((name,) for name in self._chosen)
-        tried = without_each(query, chosen, asked, lambda name: len(self._left(name)))
+        tried = without_each(query, chosen, asked, lambda name: len(self._left(besides=name)))
         return [remedy for remedy in tried if remedy.count]
 
     def _counts(self, name: str) -> Mapping[str, int]:
         """Every value that occurs in the list, also where the others leave nothing of it."""
         counts = Counter({value: 0 for row in self._rows for value in row[name]})
-        left = (self._rows[position] for position in self._left(name))
+        left = (self._rows[position] for position in self._left(besides=name))
         counts.update(value for row in left for value in set(row[name]))
         return counts
 
-    def _left(self, besides: str) -> list[int]:
+    def _left(self, besides: str | None = None) -> list[int]:
         asked = [(name, values) for name, values in self._chosen.items() if name != besides]
         return [
             position
