@@ -48,7 +48,7 @@ class Named(Generic[Thing]):
         return self._by_name.get(_plain(name), [])
 
     @property
-    def told(self) -> str:
+    def listed(self) -> str:
         """The first ten names."""
         more = "…" if len(self.names) > MOST_NAMED else ""
         return ", ".join(self.names[:MOST_NAMED]) + more
@@ -77,7 +77,7 @@ class Known:
         found = self._offices_called(written)
         if not found:
             text = gettext("“%(name)s” is none of the offices here: %(known)s.")
-            raise Unknown(text % {"name": written, "known": self._titles.told})
+            raise Unknown(text % {"name": written, "known": self._titles.listed})
         if len(found) > 1:
             text = gettext(
                 "Several offices are called so. Write the end of its address: %(slugs)s."
@@ -105,7 +105,7 @@ class Known:
         found = self._districts.called(written)
         if not found:
             text = gettext("“%(name)s” is none of the districts: %(known)s.")
-            raise Unknown(text % {"name": written, "known": self._districts.told or "–"})
+            raise Unknown(text % {"name": written, "known": self._districts.listed or "–"})
         return found[0]
 
     def _offices_called(self, written: str) -> list[OfficePage]:

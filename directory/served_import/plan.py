@@ -61,7 +61,7 @@ class OfficePlan:
         return bool(self.created or self.changed or self.removed)
 
     @property
-    def told(self) -> tuple[Any, ...]:
+    def effect(self) -> tuple[Any, ...]:
         """The same only where the same would be done."""
         created = [(identity_of(row), row.note) for row in self.created]
         changed = [(identity_of(row), before, row.note) for row, before in self.changed]
@@ -88,7 +88,7 @@ class Plan:
 
     @property
     def fingerprint(self) -> str:
-        text = repr([one.told for one in self.offices])
+        text = repr([one.effect for one in self.offices])
         return hashlib.sha256(text.encode()).hexdigest()
 
     @cached_property

@@ -32,7 +32,7 @@ def may_import(page: Any, user: Any) -> bool:
     return bool(holds_facts(page) and page.permissions_for_user(user).can_edit())
 
 
-class ServedImportView(PageToolView, TwoStepsView):
+class ServedImportView(PageToolView, TwoStepsView[Plan]):
     """Into the drafts of the offices below a page, itself included."""
 
     template_name = "directory/admin/served_import.html"
@@ -65,7 +65,7 @@ class ServedImportView(PageToolView, TwoStepsView):
         choice = Choice(chosen["replaces"], chosen["publishes"], "district" in table.headings)
         return make_plan(wanted, choice, self.request.user)
 
-    def told(self, plan: Plan) -> str:
+    def success_message(self, plan: Plan) -> str:
         done = [one for one in plan.offices if one.does_something]
         text = gettext("Offices changed: %(offices)s; published at once: %(published)s.")
         published = sum(one.is_published for one in done)

@@ -30,11 +30,11 @@ class Plan:
     @property
     def fingerprint(self) -> str:
         """The same for the same changes to the same lines."""
-        told = [
+        effects = [
             *(repr((line.key, line.amount, line.note)) for line in self.created),
             *(repr((new.key, old.amount, new.amount, new.note)) for old, new in self.changed),
         ]
-        return hashlib.sha256("\n".join(told).encode()).hexdigest()
+        return hashlib.sha256("\n".join(effects).encode()).hexdigest()
 
     def carry_out(self, user: Any) -> None:
         """Save the changes as a new draft revision; what is published stays as it is.

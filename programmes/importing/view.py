@@ -32,7 +32,7 @@ def may_import(page: Any, user: Any) -> bool:
     return bool(holds_facts(page) and rights.can_edit() and not rights.page_locked())
 
 
-class ImportBudgetView(PageToolView, TwoStepsView):
+class ImportBudgetView(PageToolView, TwoStepsView[Plan]):
     """Into the draft of a programme."""
 
     template_name = "programmes/admin/import_budget.html"
@@ -58,7 +58,7 @@ class ImportBudgetView(PageToolView, TwoStepsView):
         own_id = str(draft.translation_key)
         return make_plan(draft, read_lines(text, register, draft.period, own_id))
 
-    def told(self, plan: Plan) -> str:
+    def success_message(self, plan: Plan) -> str:
         text = gettext("%(created)s lines were added to the draft and %(changed)s changed.")
         return text % {"created": len(plan.created), "changed": len(plan.changed)}
 

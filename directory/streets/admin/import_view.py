@@ -17,7 +17,7 @@ from directory.streets.street import Street
 URL_NAME = "directory_streets_import"
 
 
-class StreetsImportView(TwoStepsView):
+class StreetsImportView(TwoStepsView[Plan]):
     """Into the register of a centre."""
 
     template_name = "directory/admin/streets_import.html"
@@ -42,7 +42,7 @@ class StreetsImportView(TwoStepsView):
     def make_plan(self, text: str, chosen: dict[str, Any]) -> Plan:
         return make_plan(text, chosen["site"])
 
-    def told(self, plan: Plan) -> str:
+    def success_message(self, plan: Plan) -> str:
         text = gettext("%(created)s streets were added and %(changed)s changed.")
         return text % {"created": len(plan.created), "changed": len(plan.changed)}
 

@@ -41,8 +41,8 @@ class Plan:
     @property
     def fingerprint(self) -> str:
         """The same only where the same would be done."""
-        told = [(str(street), street.ulic) for street in self.created]
-        text = repr((told, [(street.pk, differences) for street, differences in self.changed]))
+        created = [(str(street), street.ulic) for street in self.created]
+        text = repr((created, [(street.pk, differences) for street, differences in self.changed]))
         return hashlib.sha256(text.encode()).hexdigest()
 
     @property

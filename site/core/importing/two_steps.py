@@ -1,7 +1,7 @@
 """Importing in two steps: a file, what it would change, and then the change."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -14,10 +14,28 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from core.importing.problems import Refused, refuse
 
-SHOWN = 200
+MOST_SHOWN = 200
+"""Rows of a long list of changes that the first step shows."""
 
 
-class TwoStepsView(WagtailAdminTemplateMixin, TemplateView):
+class Plan(Protocol):
+    """What a table would do."""
+
+    @property
+    def fingerprint(self) -> str:
+        """At most 64 characters, the same only where the same would be done."""
+
+    @property
+    def does_something(self) -> bool: ...
+
+    def carry_out(self, user: Any) -> None:
+        """All of it; raises Refused where nothing could be done."""
+
+
+AnyPlan = TypeVar("AnyPlan", bound=Plan)
+
+
+class TwoStepsView(WagtailAdminTemplateMixin, TemplateView, Generic[AnyPlan]):
     """A first POST brings a table and is shown a plan; a second one, with it, carries it out.
 
     Nothing is kept in between: the page itself holds the text and what was chosen beside it, and a
@@ -42,13 +60,11 @@ class TwoStepsView(WagtailAdminTemplateMixin, TemplateView):
         """What the forms ask for beside the request's data."""
         return {}
 
-    def make_plan(self, text: str, chosen: dict[str, Any]) -> Any:
-        """What the text would do, as an object with ``fingerprint``, ``does_something`` and
-        ``carry_out``; raises Refused, as ``carry_out`` may: then nothing is done.
-        """
+    def make_plan(self, text: str, chosen: dict[str, Any]) -> AnyPlan:
+        """What the text would do; raises Refused."""
         raise NotImplementedError
 
-    def told(self, plan: Any) -> str:
+    def success_message(self, plan: AnyPlan) -> str:
         """What is said when it is done."""
         raise NotImplementedError
 
@@ -81,13 +97,15 @@ class TwoStepsView(WagtailAdminTemplateMixin, TemplateView):
         try:
             plan = self.make_plan(text, form.cleaned_data)
             if plan.fingerprint != form.cleaned_data["fingerprint"]:
-                told = gettext("Something has changed meanwhile. Look at what would be done now.")
-                messages.warning(self.request, told)
+                changed = gettext(
+                    "Something has changed meanwhile. Look at what would be done now."
+                )
+                messages.warning(self.request, changed)
                 return self._show(plan=plan, text=text, kept=_kept(form))
             plan.carry_out(self.request.user)
         except Refused as refused:
             return self._start_again(refused)
-        messages.success(self.request, self.told(plan))
+        messages.success(self.request, self.success_message(plan))
         return redirect(self.after())
 
     def _start_again(self, refused: Refused) -> HttpResponse:
@@ -98,8 +116,8 @@ class TwoStepsView(WagtailAdminTemplateMixin, TemplateView):
 
     def _show(self, **context: Any) -> HttpResponse:
         status = 422 if context.get("problems") else 200
-        shown = {"columns": self._taught(), "shown": f":{SHOWN}", "again": self.again}
-        return self.render_to_response(self.get_context_data(**context, **shown), status=status)
+        context |= {"columns": self._taught(), "most_shown": MOST_SHOWN, "again": self.again}
+        return self.render_to_response(self.get_context_data(**context), status=status)
 
     def _taught(self) -> list[tuple[str, bool]]:
         """The first heading of each column, and whether it is needed."""
