@@ -53,7 +53,7 @@ def _announce(row: Closure, facts: Closure) -> None:
     )
     alert.site_id = facts.site_id
     alert.starts_at = _midnight(facts.announced_from)
-    alert.ends_at = _midnight(facts.last_day + ONE_DAY)
+    alert.ends_at = _end(facts.last_day)
     with override(language_of(row)):
         offices = [] if facts.all_offices else _offices(facts)
         alert.title, alert.text = _title(facts, offices), _text(row, offices)
@@ -95,6 +95,13 @@ LINK = '<a linktype="page" id="{}">{}</a>'
 
 def _link_values(offices: Iterable[Any]) -> Iterable[tuple[int, str]]:
     return ((office.pk, office.title) for office in offices)
+
+
+def _end(last_day: dt.date) -> dt.datetime | None:
+    """The midnight after the day; None after the last one of the calendar, which people write
+    where they know no end.
+    """
+    return None if last_day == dt.date.max else _midnight(last_day + ONE_DAY)
 
 
 def _midnight(day: Any) -> dt.datetime:

@@ -49,6 +49,14 @@ def test_it_stands_from_the_day_chosen_until_the_last_day_is_over(closure):
     assert alert.ends_at == midnight(dt.date(2026, 11, 27))
 
 
+def test_one_without_an_end_stays(client, site, cash_desk):
+    close_offices(site, cash_desk, starts_on=FIRST, ends_on=dt.date.max, announced_from=FIRST)
+
+    assert Alert.objects.get().ends_at is None
+    with time_machine.travel(midnight(LAST)):
+        assert "Szkolenie pracowników" in alerts_of(client)
+
+
 def test_without_a_day_there_is_none(site):
     close_offices(site)
 
