@@ -74,15 +74,22 @@ def locale_of(code: str) -> Locale:
 def make_centre_site(hostname: str = "localhost", *, is_default: bool = True, **home: Any) -> Site:
     """A site with a HomePage in Polish as its root (``site.root_page.specific``).
 
-    The site that a fresh database brings is taken over, and its empty page removed.
+    The site that a fresh database brings is taken over, with its empty page.
     """
-    page = HomePageFactory(parent=tree_root(), locale=locale_of(settings.LANGUAGE_CODE), **home)
-    before = Page.objects.filter(sites_rooted_here__hostname=hostname, numchild=0).first()
+    home["locale"] = locale_of(settings.LANGUAGE_CODE)
+    empty = HomePage.objects.filter(sites_rooted_here__hostname=hostname, numchild=0).first()
+    page = _filled(empty, **home) if empty else HomePageFactory(parent=tree_root(), **home)
     facts = {"is_default_site": is_default, "root_page": page, "site_name": page.title}
     site, _ = Site.objects.update_or_create(hostname=hostname, port=80, defaults=facts)
-    if before:
-        before.delete()
     return Site.objects.get(pk=site.pk)
+
+
+def _filled(page: HomePage, **home: Any) -> HomePage:
+    """Quicker than another page in its place: to delete one costs as much as to make four."""
+    for name, value in factory.build(dict, FACTORY_CLASS=HomePageFactory, **home).items():
+        setattr(page, name, value)
+    page.save()
+    return page
 
 
 def translate(page: Any, language: str, **words: Any) -> Any:

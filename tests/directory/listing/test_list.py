@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.cache import cache
 
 from core.centre_settings import CentreSettings
 from directory.listing.filters import OfficeFilterSet
@@ -149,15 +150,17 @@ def test_the_filters_serve_offices_of_every_language(directory, offices):
 
 
 @pytest.mark.parametrize("count", [5, 100])
-@pytest.mark.parametrize("query", ["", "?open=now&access=lift", "?view=print"])
 def test_the_list_costs_the_same_for_few_and_for_many(
-    client, directory, django_assert_max_num_queries, count, query
+    client, directory, django_assert_max_num_queries, count
 ):
     CentreSettings.for_site(directory.get_site())
     for number in range(count):
         make_open_office(directory, title=f"Biuro {number}", lift="yes")
 
-    with django_assert_max_num_queries(25):
-        page = html_of(client, f"{directory.url}{query}")
+    html_of(client, directory.url)
+    for query in ("", "?open=now&access=lift", "?view=print"):
+        cache.clear()
+        with django_assert_max_num_queries(25):
+            page = html_of(client, f"{directory.url}{query}")
 
-    assert page.count("8:00–15:00") >= min(count, 20)
+        assert page.count("8:00–15:00") >= min(count, 20)
