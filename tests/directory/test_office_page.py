@@ -421,6 +421,18 @@ def test_machines_read_each_purpose_at_its_place(client, directory):
     assert every["hoursAvailable"][0]["closes"] == "19:00"
 
 
+def test_a_range_of_phones_with_hours_is_said_in_the_readers_language(client, directory):
+    office = make_open_office(directory)
+    PhoneFactory(office=office, number="71 78 22 300 do 03")
+    ScheduleFactory(office=office, purpose=HoursPurpose.PHONE, for_phone="71 78 22 300 do 03")
+    english = translate(office, "en")
+
+    page = main_of(client, english.url)
+
+    assert "71 78 22 300 to 03" in page
+    assert "do 03" not in page
+
+
 def test_hours_of_a_phone_alone_are_not_those_of_the_office(client, directory):
     office = OfficePageFactory(parent=directory)
     PhoneFactory(office=office)
