@@ -1,4 +1,4 @@
-"""Ask a loaded site for everything it has, and print the answers as JSON.
+"""Bring a loaded site up to date, ask it for everything it has, and print the answers as JSON.
 
 Run as a program, since what is installed is settled before Django starts (PLUGINS).
 """
@@ -13,6 +13,7 @@ import django
 django.setup()
 
 from django.contrib.auth import get_user_model  # noqa: E402
+from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
 from wagtail.models import Page, Site  # noqa: E402
 
@@ -84,6 +85,8 @@ def addresses_of_sites() -> dict[str, int]:
 
 
 if __name__ == "__main__":
+    call_command("makemigrations", check_changes=True, dry_run=True, verbosity=0)
+    call_command("migrate", verbosity=0)
     json.dump(
         {
             "pages": pages(),
