@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from core.phone_display import display_phone
 from directory.enums import HoursPurpose
 from directory.rows.dated import DatedRow
 
@@ -24,9 +25,14 @@ class ScheduleKey(NamedTuple):
         return self.subject[:1].isdigit() or self.subject.startswith("+")
 
     @property
+    def shown_subject(self) -> str:
+        """A number in the reader's language, a post as it is."""
+        return display_phone(self.subject) if self.is_phone else self.subject
+
+    @property
     def label(self) -> str:
         """``By phone``, or ``By phone: 71 78 22 322``."""
-        return ": ".join(filter(None, (str(self.purpose.label), self.subject)))
+        return ": ".join(filter(None, (str(self.purpose.label), self.shown_subject)))
 
 
 class ScheduledRow(DatedRow):

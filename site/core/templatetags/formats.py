@@ -6,7 +6,6 @@ from typing import Any
 from django import template
 
 from core import formats
-from core.phone_display import display_phone
 
 register = template.Library()
 register.filter("money", formats.money)
@@ -15,7 +14,6 @@ register.filter("month", formats.month)
 register.filter("month_and_year", formats.month_and_year)
 register.filter("clock_time", formats.clock_time)
 register.filter("file_size", formats.file_size)
-register.filter("display_phone", display_phone)
 
 
 @register.simple_tag
