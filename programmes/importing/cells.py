@@ -1,5 +1,7 @@
-"""What the cells of a row mean; each raises ValidationError where it means nothing."""
+"""What the cells of a row mean; each raises ValidationError, by column, where it means nothing."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
@@ -13,6 +15,16 @@ from programmes.period import Period
 from programmes.rows.money import FIRST_YEAR, LAST_YEAR, SMALLEST
 
 
+@contextmanager
+def in_column(name: str) -> Iterator[None]:
+    """Give the name of its column to what is refused inside; also a decorator."""
+    try:
+        yield
+    except ValidationError as error:
+        raise ValidationError({name: error.messages}) from None
+
+
+@in_column("year")
 def year_of(text: str, period: Period) -> int | None:
     """A year of the period; None is all of it."""
     if not text:
@@ -25,6 +37,7 @@ def year_of(text: str, period: Period) -> int | None:
     return int(text)
 
 
+@in_column("basis")
 def basis_of(text: str) -> str:
     """What an amount is, as programs or the active language call it; "" is as stated."""
     names = {str(basis.label).casefold(): basis.value for basis in BudgetBasis}
@@ -39,18 +52,19 @@ def basis_of(text: str) -> str:
 
 def amounts_of(cells: Cells) -> tuple[Decimal, Decimal]:
     """The amount in PLN, and how much of it a download has computed from a stated total."""
-    amount = _amount(cells.get("amount", ""), SMALLEST)
+    amount = _amount(cells, "amount", SMALLEST)
     computed = cells.get("computed", "")
-    rest = _amount(computed, ZERO) if computed else ZERO
+    rest = _amount(cells, "computed", NOTHING) if computed else ZERO
     if rest > amount:
         text = gettext(
             "“%(computed)s” is more than the amount itself: write both as the download has them."
         )
-        raise ValidationError(text % {"computed": computed})
+        raise ValidationError({"computed": text % {"computed": computed}})
     return amount, rest
 
 
-def _amount(text: str, least: Decimal) -> Decimal:
+def _amount(cells: Cells, name: str, least: Decimal) -> Decimal:
     field = AmountFormField(max_digits=14, decimal_places=2, min_value=least)
-    amount: Decimal = field.clean(text)
+    with in_column(name):
+        amount: Decimal = field.clean(cells.get(name, ""))
     return amount

@@ -1,6 +1,6 @@
 """Budget lines from the rows of a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -11,8 +11,8 @@ from core.importing.problems import Problem, Refused, refuse
 from programmes.enums import FundingKind
 from programmes.finances import ZERO
 from programmes.funding.source import FundingSource
-from programmes.importing.cells import amounts_of, basis_of, year_of
-from programmes.importing.register import Register, name_in
+from programmes.importing.cells import amounts_of, basis_of, in_column, year_of
+from programmes.importing.register import Register, name_in, source_column
 from programmes.importing.table import Cells, read_table
 from programmes.period import Period
 from programmes.rows.money import BudgetLine
@@ -73,21 +73,32 @@ def read_lines(text: str, register: Register, period: Period, own_id: str = "") 
 
     ``own_id`` is the programme's name in downloads: rows that name another are refused.
     """
-    rows = read_table(text)
-    if not rows:
+    table = read_table(text)
+    if not table.rows:
         raise refuse(gettext("The table has no rows."))
     lines, problems = Lines(), []
-    for number, cells in rows:
+    for number, cells in table.rows:
         try:
             _check_programme(cells, own_id)
             lines.add(_line(cells, register, period))
         except ValidationError as error:
-            problems += [Problem(message, number) for message in error.messages]
+            problems += _problems(error, number, table.headings)
     if problems:
         raise Refused(problems)
     return lines
 
 
+def _problems(error: ValidationError, row: int, headings: Mapping[str, str]) -> list[Problem]:
+    """One for each message, with the heading of its column as the table has it."""
+    told = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
+    return [
+        Problem(message, row, headings.get(name, ""))
+        for name, messages in told.items()
+        for message in messages
+    ]
+
+
+@in_column("programme_id")
 def _check_programme(cells: Cells, own_id: str) -> None:
     named = cells.get("programme_id") or own_id
     if own_id and named != own_id:
@@ -103,7 +114,7 @@ def _line(cells: Cells, register: Register, period: Period) -> NewLine | None:
         return None
     if source is None:
         text = gettext("Nobody is called “%(name)s” under “Funding sources”.")
-        raise ValidationError(text % {"name": name_in(cells)})
+        raise ValidationError({source_column(cells): text % {"name": name_in(cells)}})
     return NewLine(
         year=year_of(cells.get("year", ""), period),
         basis=basis_of(cells.get("basis", "")),
@@ -133,5 +144,5 @@ def _whole(cells: Cells) -> Decimal:
             "“%(computed)s” of the amount is the rest of a stated total, the other part a line. "
             "Make two rows of it, each with its amount and without “computed”."
         )
-        raise ValidationError(text % {"computed": cells["computed"]})
+        raise ValidationError({"computed": text % {"computed": cells["computed"]}})
     return amount

@@ -55,7 +55,7 @@ class Register:
                 "There is not exactly one source “%(name)s” of this kind. Write the kind under "
                 "“source” and the name under “source_name”; of several alike, rename one."
             )
-            raise ValidationError(text % {"name": name_in(cells)})
+            raise ValidationError({source_column(cells): text % {"name": name_in(cells)}})
         return best[0] if best else None
 
     def names_no_source(self, cells: Cells) -> bool:
@@ -67,9 +67,14 @@ class Register:
         self._called.setdefault(name.casefold(), {}).setdefault(source, rank)
 
 
+def source_column(cells: Cells) -> str:
+    """Where a row names its source."""
+    return "source_name" if cells.get("source_name") else "source"
+
+
 def name_in(cells: Cells) -> str:
     """What a row calls its source."""
-    return cells.get("source_name") or cells.get("source", "")
+    return cells.get(source_column(cells), "")
 
 
 def names_of(kind: FundingKind) -> list[str]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
@@ -32,6 +33,14 @@ COLUMNS = {
 Cells = dict[str, str]
 
 
+@dataclass(frozen=True)
+class Table:
+    """``headings`` are those of the table by the name of the column; rows have their numbers."""
+
+    headings: dict[str, str]
+    rows: list[tuple[int, Cells]]
+
+
 def decode(content: bytes) -> str:
     """Text from UTF-8, or from what Excel writes on Polish Windows; raises Refused."""
     if len(content) > MAX_BYTES:
@@ -45,7 +54,7 @@ def decode(content: bytes) -> str:
     raise refuse(gettext("The file is no text. Save it as “CSV UTF-8”."))
 
 
-def read_table(text: str) -> list[tuple[int, Cells]]:
+def read_table(text: str) -> Table:
     """Rows with their numbers, blank ones left out; raises Refused where columns are missing."""
     lines = text.replace("\0", "").strip("\ufeff\r\n ")
     delimiter = max(DELIMITERS, key=lines.partition("\n")[0].count)
@@ -57,11 +66,12 @@ def read_table(text: str) -> list[tuple[int, Cells]]:
     if "amount" not in names or not {"source", "source_name"} & set(names):
         text = gettext("The first row must name the columns “amount” and “source”.")
         raise refuse(text, 1)
-    return [
+    filled = [
         (number, _cells(names, row))
         for number, row in enumerate(rows, start=2)
         if any(cell.strip() for cell in row)
     ]
+    return Table(dict(zip(names, header, strict=True)), filled)
 
 
 def _cells(names: list[str], row: list[str]) -> Cells:

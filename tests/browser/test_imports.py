@@ -41,7 +41,7 @@ def test_mistakes_are_named_by_row_and_what_was_pasted_stays(form: Page) -> None
 
     look_at_changes(form, table)
 
-    expect(form.get_by_role("row").filter(has_text="dużo")).to_contain_text("3")
+    expect(form.get_by_role("row").filter(has_text="kwota")).to_contain_text("3")
     expect(form.get_by_label("albo wklejona tabela")).to_have_value(table)
 
 

@@ -127,27 +127,33 @@ def test_a_programme_that_cannot_be_saved_is_named(admin_client, index, page):
 
 
 @pytest.mark.parametrize(
-    ("table", "rows"),
+    ("table", "places"),
     [
-        ("", [0]),
-        ("a;b\n1;2", [1]),
-        ("year;source;amount\n", [0]),
-        ("year;source;amount\n2019;nobody;5\n2020;own;x\n3;own;1", [2, 3, 4]),
-        ("year;source;amount\n2019;own;5\n2019;own;6", [3]),
-        ("year;source;amount;basis\n2019;own;5;guessed", [2]),
-        ("year;source;amount\n2010;own;5", [2]),
-        ("year;source;amount\n2019;own;0", [2]),
-        ("year;source;amount\n²⁰¹⁹;own;5", [2]),
-        ("year;source;amount;computed\n2019;own;5;6\n2020;own;5;x", [2, 3]),
+        ("", [(0, "")]),
+        ("a;b\n1;2", [(1, "")]),
+        ("year;source;amount\n", [(0, "")]),
+        (
+            "Rok;źródło;Kwota\n2019;nobody;5\n2020;own;x\n3;own;1",
+            [(2, "źródło"), (3, "Kwota"), (4, "Rok")],
+        ),
+        ("year;source;amount\n2019;own;5\n2019;own;6", [(3, "")]),
+        ("year;source;amount;basis\n2019;own;5;guessed", [(2, "basis")]),
+        ("year;source;amount\n2010;own;5", [(2, "year")]),
+        ("year;source;amount\n2019;own;0", [(2, "amount")]),
+        ("year;source;amount\n²⁰¹⁹;own;5", [(2, "year")]),
+        (
+            "year;source;amount;computed\n2019;own;5;6\n2020;own;5;x",
+            [(2, "computed"), (3, "computed")],
+        ),
     ],
 )
-def test_a_table_with_anything_wrong_is_refused_whole(db, table, rows):
+def test_a_table_with_anything_wrong_is_refused_whole(db, table, places):
     register = Register(FundingSource.objects.all())
 
     with pytest.raises(Refused) as refused:
         read_lines(table, register, Period(dt.date(2015, 1, 1), None))
 
-    assert [problem.row for problem in refused.value.problems] == rows
+    assert [(problem.row, problem.column) for problem in refused.value.problems] == places
 
 
 def test_what_is_no_text_or_too_much_is_refused():
