@@ -54,7 +54,7 @@ def amounts_of(cells: Cells) -> tuple[Decimal, Decimal]:
     """The amount in PLN, and how much of it a download has computed from a stated total."""
     amount = _amount(cells, "amount", SMALLEST)
     computed = cells.get("computed", "")
-    rest = _amount(cells, "computed", NOTHING) if computed else ZERO
+    rest = _amount(cells, "computed", ZERO) if computed else ZERO
     if rest > amount:
         text = gettext(
             "“%(computed)s” is more than the amount itself: write both as the download has them."

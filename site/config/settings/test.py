@@ -21,6 +21,6 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
-# No test asks the admin's search, whose index each save of a page would bring up to date.
+# Few tests ask the admin's search, whose index each save of a page would bring up to date.
 WAGTAILSEARCH_BACKENDS = {"default": WAGTAILSEARCH_BACKENDS["default"] | {"AUTO_UPDATE": False}}
 LOGGING_CONFIG = None
