@@ -1,6 +1,5 @@
 """The embedded engine: the full text of the site's own database."""
 
-from collections import defaultdict
 from dataclasses import replace
 
 from django.db import connection
@@ -57,23 +56,17 @@ class DatabaseEngine(SearchEngine):
         return self._run(replace(query, page=results.pages), required)
 
     def _run(self, query: SearchQuery, required: int) -> SearchResults:
-        facets: dict[str, dict[str, int]] = defaultdict(dict)
-        scores: dict[int, float] = {}
+        full_text, match = _full_text(), Match(query, required, clock.today())
         with connection.cursor() as cursor:
-            cursor.execute(*_full_text().sql(Match(query, required, clock.today())))
-            for facet, value, number, score in cursor.fetchall():
-                if facet:
-                    facets[facet][value] = number
-                else:
-                    scores[number] = score
-        total, matched = (facets.pop(name, {}).get("", 0) for name in ("total", "matched"))
+            cursor.execute(*full_text.sql(match))
+            found = full_text.read(match, cursor.fetchall())
         return SearchResults(
-            hits=read_hits(scores),
-            facets=dict(facets),
-            total=total,
+            hits=read_hits(found.scores),
+            facets=found.facets,
+            total=found.total,
             page=query.page,
             page_size=query.page_size,
-            matched=matched,
+            matched=found.matched,
         )
 
 

@@ -1,12 +1,13 @@
 """What differs between databases: how the index is made and how a match is written."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from search.fulltext.facets import counts_sql
+from search.fulltext.found import Found
 from search.fulltext.match import Bound, Match
 from search.suggestions import SuggestQuery
 
@@ -40,23 +41,16 @@ class FullText(ABC):
         """Entries that the index holds."""
 
     @abstractmethod
-    def matches_sql(self, match: Match) -> Bound:
-        """``WITH … matches AS (…)`` of id, kind, section, year and what a score is made of."""
+    def sql(self, match: Match) -> Bound:
+        """The one statement of a search."""
 
     @abstractmethod
-    def best_sql(self, match: Match) -> Bound:
-        """``SELECT NULL, NULL, id, score`` of the page asked for, after :meth:`matches_sql`."""
+    def read(self, match: Match, rows: Iterable[tuple[Any, ...]]) -> Found:
+        """What the rows of :meth:`sql` say."""
 
     @abstractmethod
     def suggest_sql(self, query: SuggestQuery) -> Bound:
         """The statement that reads key, title, url and kind of suggestions."""
-
-    def sql(self, match: Match) -> Bound:
-        """The one statement of a search: rows of facet, value, number (or entry), score."""
-        pieces = (self.matches_sql(match), counts_sql(match), self.best_sql(match))
-        matches, counts, best = (sql for sql, _ in pieces)
-        parameters = [value for _, values in pieces for value in values]
-        return f"{matches}\n{counts}\nUNION ALL SELECT * FROM ({best}) AS best", parameters
 
     def create(self, connection: BaseDatabaseWrapper) -> None:
         """Make the index again from nothing."""

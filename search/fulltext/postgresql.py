@@ -1,38 +1,19 @@
-"""tsvector: columns of ``search_searchtext`` that the database makes, and two GIN indexes."""
+"""tsvector: a narrow table with a GIN index, and a column of titles with another."""
 
+from collections.abc import Iterable
 from math import ceil
+from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from search.fulltext import postgresql_table as table
 from search.fulltext.base import BODY, FORMS, SUMMARY, TITLE, FullText, in_sections, weight_sql
-from search.fulltext.match import Bound, Match
-from search.fulltext.postgresql_words import anything, beginning, expression, in_a_row
+from search.fulltext.counting import chosen_values, count_values
+from search.fulltext.found import Found
+from search.fulltext.match import Bound, Match, places
+from search.fulltext.postgresql_words import anything, beginning, expressions, in_a_row
 from search.fulltext.shown import SHOWN
 from search.suggestions import SuggestQuery
-
-TABLE = "search_searchtext"
-WORDS_INDEX, TITLES_INDEX = f"{TABLE}_words", f"{TABLE}_titles"
-
-
-def _vector(column: str, label: str = "") -> str:
-    vector = f"to_tsvector('simple', {column})"
-    return f"setweight({vector}, '{label}')" if label else vector
-
-
-# Forms first: a vector counts its positions to 16,383 only, and phrases are looked for in them.
-_WORDS = " || ".join(
-    (
-        _vector("forms", "D"),
-        _vector("title_terms", "A"),
-        _vector("summary_terms", "B"),
-        _vector("body_terms", "C"),
-    )
-)
-# The index alone knows the scope: it need not read the rows of other sites and languages.
-_SCOPED = f"({_WORDS} || {_vector('scope')})"
-_HEAD = f"{_vector('title_terms', 'A')} || {_vector('summary_terms', 'B')}"
-_TITLE = f"{_vector('title_forms')} || {_vector('title_terms')}"
-_SCOPED_TITLE = f"({_TITLE} || {_vector('scope')})"
 
 # ts_rank takes weights from D to A, at most 1 each.
 _WEIGHTS = ", ".join(f"{weight / TITLE:.2f}" for weight in (FORMS, BODY, SUMMARY, TITLE))
@@ -45,89 +26,109 @@ _IN_A_ROW, _IN_A_ROW_IN_TITLE = 0.05, 0.2
 
 
 class PostgresFullText(FullText):
-    """ts_rank over stored vectors; the model does not know their columns."""
+    """ts_rank over stored vectors; the models do not know the table."""
 
     def statements(self) -> list[str]:
-        return [
-            *(_column(name, vector) for name, vector in (("words", _WORDS), ("head", _HEAD))),
-            _column("title", _TITLE),
-            # Whole and out of line: to unpack a vector takes longer than to rank it.
-            f"ALTER TABLE {TABLE} ALTER COLUMN words SET STORAGE EXTERNAL",
-            # An index on the expression: on the column, the planner, who does not count what
-            # is out of line, would rather read all rows.
-            f"CREATE INDEX {WORDS_INDEX} ON {TABLE} USING gin ({_SCOPED})",
-            f"CREATE INDEX {TITLES_INDEX} ON {TABLE} USING gin ({_SCOPED_TITLE})",
-        ]
+        return table.statements()
 
     def refill_statements(self) -> list[str]:
-        return []  # a generated column is always what its row says
+        return table.refill_statements()
 
     def remove_statements(self) -> list[str]:
-        columns = ", ".join(f"DROP COLUMN IF EXISTS {name}" for name in ("words", "head", "title"))
-        indexes = [f"DROP INDEX IF EXISTS {name}" for name in (WORDS_INDEX, TITLES_INDEX)]
-        return [*indexes, f"ALTER TABLE {TABLE} {columns}"]
+        return table.remove_statements()
 
     def exists(self, connection: BaseDatabaseWrapper) -> bool:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT to_regclass(%s) IS NOT NULL AND to_regclass(%s) IS NOT NULL",
-                [WORDS_INDEX, TITLES_INDEX],
+                "SELECT to_regclass(%s) IS NOT NULL AND to_regclass(%s) IS NOT NULL"
+                " AND (SELECT COUNT(*) FROM pg_trigger WHERE tgname = ANY(%s)) = %s",
+                [table.WORDS_INDEX, table.TITLES_INDEX, [*table.TRIGGERS], len(table.TRIGGERS)],
             )
             return bool(cursor.fetchone()[0])
 
     def count(self, connection: BaseDatabaseWrapper) -> int:
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT COUNT(words) FROM {TABLE}")
+            cursor.execute(f"SELECT COUNT(*) FROM {table.TABLE}")
             return int(cursor.fetchone()[0])
 
-    def matches_sql(self, match: Match) -> Bound:
-        # A cast does not parse its terms again, to_tsquery would.
-        phrases = " AND t.words @@ %s::tsquery" * len(match.query.phrases)
+    def sql(self, match: Match) -> Bound:
+        """Values of all matches as one text, then entries and scores of the page asked for."""
+        # A cast does not parse its terms again, to_tsquery would. The planner would read the
+        # whole table where it could see in a plain value that most rows match: hence SELECT.
+        asked = expressions(match)
+        found = " AND ".join([f"{table.SCOPED_WORDS} @@ (SELECT %s::tsquery)"] * len(asked))
+        phrases = " AND e.words @@ %s::tsquery" * len(match.query.phrases)
+        best, parameters = _best(match)
         sql = f"""
-WITH query AS (
-    SELECT %s::tsquery AS asked, %s::tsquery AS terms, %s::tsquery AS typed
-), matches AS MATERIALIZED (
-    SELECT e.id, e.kind, e.section_id AS section, e.year, {weight_sql(match)} AS weight,
-        {_rank("t.head")} + {_IN_THE_BODY} AS first
-    FROM query, {TABLE} t JOIN search_searchentry e ON e.id = t.entry_id
-    WHERE {_SCOPED} @@ asked{phrases}
-)"""
+WITH matches AS MATERIALIZED (
+    SELECT e.entry_id AS id, e.facets, e.words, {weight_sql(match)} AS weight,
+        {_rank("e.head")} + {_IN_THE_BODY} AS first
+    FROM {table.TABLE} e
+    WHERE {found}{phrases}
+)
+SELECT string_agg(facets, chr({ord(table.BETWEEN_ENTRIES)})), NULL::bigint, NULL::float8
+FROM matches
+UNION ALL SELECT NULL, * FROM ({best}) AS best"""
         rows = [in_a_row(phrase) for phrase in match.query.phrases]
-        return sql, [expression(match), anything(match), in_a_row(match.typed), *rows]
+        return sql, [anything(match), *asked, *rows, *parameters]
 
-    def best_sql(self, match: Match) -> Bound:
-        query = match.query
-        window = ceil(WINDOW / query.page_size) * query.page_size
-        chosen, parameters = match.chosen()
-        first = f"""SELECT id, weight, first FROM matches WHERE {chosen}
-            ORDER BY first * weight DESC, id"""
-        page = [query.page_size, query.offset]
-        if query.offset >= window:
-            sql = f"SELECT NULL, NULL, id, first * weight FROM ({first} LIMIT %s OFFSET %s) AS rest"
-            return sql, [*parameters, *page]
-        boost = f"""CASE WHEN t.title @@ typed THEN {_IN_A_ROW_IN_TITLE}
-            WHEN t.words @@ typed THEN {_IN_A_ROW} ELSE 0 END"""
-        sql = f"""SELECT NULL, NULL, best.id,
-                (best.weight * ({_rank("t.words")} + {boost}))::double precision AS score
-            FROM query, ({first} LIMIT %s) AS best JOIN {TABLE} t ON t.entry_id = best.id
-            ORDER BY score DESC, best.id LIMIT %s OFFSET %s"""
-        return sql, [*parameters, window, *page]
+    def read(self, match: Match, rows: Iterable[tuple[Any, ...]]) -> Found:
+        (texts, *_), *best = rows
+        facets, total, matched = count_values(texts or "", chosen_values(match.query))
+        return Found({entry: score for _, entry, score in best}, facets, total, matched)
 
     def suggest_sql(self, query: SuggestQuery) -> Bound:
         sql = f"""
 SELECT e.key, e.title, e.url, e.kind
-FROM {TABLE} t JOIN search_searchentry e ON e.id = t.entry_id
+FROM {table.TEXTS} t JOIN search_searchentry e ON e.id = t.entry_id
     {SHOWN}
-WHERE {_SCOPED_TITLE} @@ %s::tsquery{in_sections(query)}
+WHERE {table.SCOPED_TITLE} @@ %s::tsquery{in_sections(query)}
 ORDER BY e.rank * CASE WHEN t.title_forms LIKE %s THEN 2 ELSE 1 END DESC, LENGTH(e.title), e.id
 LIMIT %s"""
         first = query.groups[0].form if query.groups else query.prefix
         return sql, [beginning(query), *query.sections, f"{first}%", query.limit]
 
 
-def _column(name: str, vector: str) -> str:
-    return f"ALTER TABLE {TABLE} ADD COLUMN {name} tsvector GENERATED ALWAYS AS ({vector}) STORED"
+def _best(match: Match) -> Bound:
+    """Entries and scores of the page: near the top ranked anew by all words, then as they were."""
+    query = match.query
+    window = ceil(WINDOW / query.page_size) * query.page_size
+    first, parameters = _first(match)
+    page = [query.page_size, query.offset]
+    if query.offset >= window:
+        sql = f"SELECT id, first * weight FROM ({first} LIMIT %s OFFSET %s) AS rest"
+        return sql, [*parameters, *page]
+    # A copy in memory, with no other label: each function would fetch the stored vector anew.
+    boost, titles, typed = _in_a_row(match)
+    sql = f"""SELECT id, weight * ({_rank("words")}{boost}) AS score FROM (
+            SELECT id, weight, setweight(words, 'D', '{{}}') AS words
+            FROM ({first} LIMIT %s) AS best OFFSET 0
+        ) AS best {titles}
+        ORDER BY score DESC, id LIMIT %s OFFSET %s"""
+    return sql, [anything(match), *typed, *parameters, window, *page]
+
+
+def _first(match: Match) -> Bound:
+    """Chosen matches by the first ranking."""
+    chosen = chosen_values(match.query).values()
+    tests = [
+        f"string_to_array(facets, chr({ord(table.BETWEEN_VALUES)})) && ARRAY[{places(values)}]"
+        for values in chosen
+    ]
+    sql = f"""SELECT id, weight, words, first FROM matches WHERE {" AND ".join(tests) or "TRUE"}
+        ORDER BY first * weight DESC, id"""
+    return sql, [value for values in chosen for value in sorted(values)]
+
+
+def _in_a_row(match: Match) -> tuple[str, str, list[str | int]]:
+    """What a score gets for the words as typed; the join with titles; parameters."""
+    if not match.typed:
+        return "", "", []
+    boost = f""" + CASE WHEN t.title @@ %s::tsquery THEN {_IN_A_ROW_IN_TITLE}::float8
+        WHEN words @@ %s::tsquery THEN {_IN_A_ROW}::float8 ELSE 0::float8 END"""
+    titles = f"JOIN {table.TEXTS} t ON t.entry_id = best.id"
+    return boost, titles, [in_a_row(match.typed)] * 2
 
 
 def _rank(vector: str) -> str:
-    return f"ts_rank(ARRAY[{_WEIGHTS}]::real[], {vector}, terms, {_BY_LOG_OF_LENGTH})"
+    return f"ts_rank(ARRAY[{_WEIGHTS}]::real[], {vector}, %s::tsquery, {_BY_LOG_OF_LENGTH})"

@@ -8,16 +8,25 @@ from search.queries import Alternative, Group
 from search.suggestions import SuggestQuery
 
 
-def expression(match: Match) -> str:
+def expressions(match: Match) -> list[str]:
     """Everything that must be there, of the one site and language, and what must not.
 
+    Words that must all be there one by one, which an index is quicker with than with all in one.
     Words of a phrase too: whether they stand in a row is asked of the rows found.
     """
-    words = _any(_all(_group(group) for group in chosen) for chosen in match.sets if chosen)
-    phrases = [_all(map(_quoted, phrase)) for phrase in match.query.phrases]
-    excluded = [f"!{_group(group)}" for group in match.query.excluded]
-    parts = [_quoted(match.scope), words, *phrases, *excluded]
-    return _all(part for part in parts if part)
+    scope = f"{match.scope}:"
+    sets = [chosen for chosen in match.sets if chosen]
+    words = [_group(group, scope) for group in sets[0]] if len(sets) == 1 else _sets(sets, scope)
+    phrases = [_alternative(phrase, scope) for phrase in match.query.phrases]
+    excluded = [f"!{_group(group, scope)}" for group in match.query.excluded]
+    first, *others = dict.fromkeys([*words, *phrases])
+    return [_all([first, *excluded]), *others]
+
+
+def _sets(sets: Sequence[Sequence[Group]], scope: str) -> list[str]:
+    """Any of the sets; no expression where there is none."""
+    found = _any(_all(_group(group, scope) for group in chosen) for chosen in sets)
+    return [found] if found else []
 
 
 def anything(match: Match) -> str:
@@ -36,16 +45,16 @@ def beginning(query: SuggestQuery) -> str:
     return _all([scope, *(_group(group) for group in query.groups), f"'{query.prefix}':*"])
 
 
-def _group(group: Group) -> str:
-    return _any(_alternative(alternative) for alternative in group.alternatives)
+def _group(group: Group, scope: str = "") -> str:
+    return _any(_alternative(alternative, scope) for alternative in group.alternatives)
 
 
-def _alternative(terms: Alternative) -> str:
-    return _all(map(_quoted, terms))
+def _alternative(terms: Alternative, scope: str) -> str:
+    return _all(_quoted(term, scope) for term in terms)
 
 
-def _quoted(term: str) -> str:
-    return f"'{term}'"
+def _quoted(term: str, scope: str = "") -> str:
+    return f"'{scope}{term}'"
 
 
 def _all(parts: Iterable[str]) -> str:

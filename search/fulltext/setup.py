@@ -1,4 +1,4 @@
-"""Makes the full-text index: in the first migration, and again when it was lost."""
+"""Makes the full-text index: in a migration, and again when it was lost."""
 
 from typing import Any
 
@@ -7,12 +7,13 @@ from django.db import connections
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from search.fulltext import full_text_of
+from search.models import SearchTopic
 
 
 def create_index(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """For a migration: make the index in the database that it runs on."""
+    """For a migration: make the index in the database that it runs on, if it is not there."""
     full_text = full_text_of(schema_editor.connection)
-    if full_text:
+    if full_text and not full_text.exists(schema_editor.connection):
         full_text.create(schema_editor.connection)
 
 
@@ -27,9 +28,10 @@ def ensure_index(using: str, **kwargs: Any) -> None:
     """After every ``migrate``: on SQLite an altered table has lost its triggers."""
     connection = connections[using]
     full_text = full_text_of(connection)
-    if full_text and _has_texts(using) and not full_text.exists(connection):
+    if full_text and _has_tables(using) and not full_text.exists(connection):
         full_text.create(connection)
 
 
-def _has_texts(using: str) -> bool:
-    return "search_searchtext" in connections[using].introspection.table_names()
+def _has_tables(using: str) -> bool:
+    """The newest of the tables that the index stands on is there."""
+    return SearchTopic._meta.db_table in connections[using].introspection.table_names()

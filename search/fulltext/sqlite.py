@@ -1,8 +1,14 @@
 """FTS5: an index over the columns of ``search_searchtext``, kept by triggers."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from search.fulltext.base import BODY, FORMS, SUMMARY, TITLE, FullText, in_sections, weight_sql
+from search.fulltext.facets import counts_sql
+from search.fulltext.found import Found
 from search.fulltext.match import Bound, Match
 from search.fulltext.shown import SHOWN
 from search.fulltext.sqlite_words import beginning, expression
@@ -63,21 +69,23 @@ class SqliteFullText(FullText):
             cursor.execute(f"SELECT COUNT(*) FROM {TABLE}_docsize")
             return int(cursor.fetchone()[0])
 
-    def matches_sql(self, match: Match) -> Bound:
-        # CROSS JOIN forbids the planner to walk the entries and ask the index for each.
-        sql = f"""
-WITH matches AS MATERIALIZED (
-    SELECT e.id, e.kind, e.section_id AS section, e.year, {_SCORE} * {weight_sql(match)} AS score
-    FROM {TABLE} CROSS JOIN search_searchentry e ON e.id = {TABLE}.rowid
-    WHERE {TABLE} MATCH %s AND e.site_id = %s AND e.locale = %s
-)"""
-        return sql, [expression(match), match.query.site_id, match.query.locale]
+    def sql(self, match: Match) -> Bound:
+        """Rows of facet, value, number (or entry), score."""
+        pieces = (_matches(match), counts_sql(match), _best(match))
+        matches, counts, best = (sql for sql, _ in pieces)
+        parameters = [value for _, values in pieces for value in values]
+        return f"{matches}\n{counts}\nUNION ALL SELECT * FROM ({best}) AS best", parameters
 
-    def best_sql(self, match: Match) -> Bound:
-        chosen, parameters = match.chosen()
-        sql = f"""SELECT NULL, NULL, id, score FROM matches WHERE {chosen}
-            ORDER BY score DESC, id LIMIT %s OFFSET %s"""
-        return sql, [*parameters, match.query.page_size, match.query.offset]
+    def read(self, match: Match, rows: Iterable[tuple[Any, ...]]) -> Found:
+        facets: dict[str, dict[str, int]] = defaultdict(dict)
+        scores: dict[int, float] = {}
+        for facet, value, number, score in rows:
+            if facet:
+                facets[facet][value] = number
+            else:
+                scores[number] = score
+        total, matched = (facets.pop(name, {}).get("", 0) for name in ("total", "matched"))
+        return Found(scores, dict(facets), total, matched)
 
     def suggest_sql(self, query: SuggestQuery) -> Bound:
         sql = f"""
@@ -91,6 +99,24 @@ LIMIT %s"""
         first = query.groups[0].form if query.groups else query.prefix
         scope: list[str | int] = [beginning(query), query.site_id, query.locale]
         return sql, [*scope, *query.sections, f"{first}%", query.limit]
+
+
+def _matches(match: Match) -> Bound:
+    # CROSS JOIN forbids the planner to walk the entries and ask the index for each.
+    sql = f"""
+WITH matches AS MATERIALIZED (
+    SELECT e.id, e.kind, e.section_id AS section, e.year, {_SCORE} * {weight_sql(match)} AS score
+    FROM {TABLE} CROSS JOIN search_searchentry e ON e.id = {TABLE}.rowid
+    WHERE {TABLE} MATCH %s AND e.site_id = %s AND e.locale = %s
+)"""
+    return sql, [expression(match), match.query.site_id, match.query.locale]
+
+
+def _best(match: Match) -> Bound:
+    chosen, parameters = match.chosen()
+    sql = f"""SELECT NULL, NULL, id, score FROM matches WHERE {chosen}
+        ORDER BY score DESC, id LIMIT %s OFFSET %s"""
+    return sql, [*parameters, match.query.page_size, match.query.offset]
 
 
 def _table(name: str, *options: str) -> str:

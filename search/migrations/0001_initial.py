@@ -4,7 +4,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from search.fulltext.setup import create_index, remove_index
+from search.fulltext.setup import remove_index
 
 
 class Migration(migrations.Migration):
@@ -85,5 +85,5 @@ class Migration(migrations.Migration):
             model_name='searchentry',
             constraint=models.UniqueConstraint(fields=('key', 'locale'), name='search_entry_key_locale'),
         ),
-        migrations.RunPython(create_index, remove_index),
+        migrations.RunPython(migrations.RunPython.noop, remove_index),
     ]

@@ -326,6 +326,16 @@ class SearchEngineContract:
         assert results.has_matches
         assert not results.relaxed
 
+    def test_a_changed_kind_year_and_weight_count(self, engine: SearchEngine) -> None:
+        _, entry = self.add(engine, "Kasa A", "Kasa B", kind=SearchKind.OFFICE)
+        entry.kind, entry.year, entry.rank = SearchKind.EVENT, 2020, 3.0
+        entry.version = next_version()
+        entry.save()
+        self.settle(engine)
+        results = self.found(engine, "kasa")
+        assert results.facets == {"kind": {"office": 1, "event": 1}, "year": {"2020": 1}}
+        assert [hit.title for hit in results.hits] == ["Kasa B", "Kasa A"]
+
     def test_topics_of_a_site_are_its_own(self, engine: SearchEngine) -> None:
         other = Site.objects.create(hostname="inny.localhost", root_page=Page.objects.get(depth=1))
         self.add(engine, "Kasa", topics=["group:carers"])
