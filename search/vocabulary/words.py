@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 MAX_LENGTH = 32
 _FIELDS, _COUNT = "\t", ":"
+Shelf = dict[tuple[str, int], list[str]]
 
 
 class Tolerance(NamedTuple):
@@ -83,20 +84,27 @@ class Words:
         distance = tolerance.slips(form)
         if not distance:
             return []
-        near = self._near(form, self._same_start, form[0], distance)
+        lengths = range(len(form) - distance, len(form) + distance + 1)
+        near = self._near(form, self._same_start, form[0], lengths, distance)
         return near or self._elsewhere(form, distance)
 
     def _elsewhere(self, form: str, distance: int) -> list[Word]:
-        """Words that begin otherwise: the first letter left out, put in, changed or swapped."""
-        near = self._near(form, self._same_start, form[1], distance)
-        for second in dict.fromkeys(form[:2]):
-            near += self._near(form, self._same_second, second, distance)
+        """Words that begin otherwise: the first letter put in or swapped, left out, or changed.
+
+        One slip is spent on it: only the others may make the word longer or shorter.
+        """
+        size, others = len(form), distance - 1
+        places = (
+            (self._same_start, form[1], range(size - 1 - others, size + others + 1)),
+            (self._same_second, form[0], range(size + 1 - others, size + 1 + others + 1)),
+            (self._same_second, form[1], range(size - others, size + others + 1)),
+        )
+        near = (word for place in places for word in self._near(form, *place, distance))
         return sorted({word.form: word for word in near}.values(), key=lambda w: _order(form, w))
 
     def _near(
-        self, form: str, shelf: dict[tuple[str, int], list[str]], letter: str, distance: int
+        self, form: str, shelf: Shelf, letter: str, lengths: range, distance: int
     ) -> list[Word]:
-        lengths = range(len(form) - distance, len(form) + distance + 1)
         found = [
             self.forms[match]
             for length in lengths
@@ -105,11 +113,11 @@ class Words:
         return sorted(found, key=lambda word: _order(form, word))
 
     @cached_property
-    def _same_start(self) -> dict[tuple[str, int], list[str]]:
+    def _same_start(self) -> Shelf:
         return _shelved(self.forms, 0)
 
     @cached_property
-    def _same_second(self) -> dict[tuple[str, int], list[str]]:
+    def _same_second(self) -> Shelf:
         return _shelved(self.forms, 1)
 
 
@@ -128,7 +136,7 @@ def _order(form: str, word: Word) -> tuple[int, bool, int, str]:
     return (OSA.distance(form, word.form), ends_otherwise, -word.count, word.form)
 
 
-def _shelved(forms: Iterable[str], place: int) -> dict[tuple[str, int], list[str]]:
+def _shelved(forms: Iterable[str], place: int) -> Shelf:
     """Forms that may be meant, by the letter at ``place`` and by length."""
     shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
     for form in forms:
