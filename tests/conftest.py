@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
@@ -94,6 +96,15 @@ def fresh_caches() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def asked_once(request: pytest.FixtureRequest) -> None:
+    """What a process asks once of its database; budgets of queries are for all that follows."""
+    if "db" in request.fixturenames or request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("db")
+        ContentType.objects.get_for_models(*apps.get_models())
+        assert connection.features.supports_json_field
 
 
 @pytest.fixture(autouse=True)
