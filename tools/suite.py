@@ -1,7 +1,7 @@
 """Run the test suite once for each database: ``python -m tools.suite [pytest arguments]``.
 
 SQLite always; PostgreSQL where TEST_POSTGRES_URL names a server. What the database cannot change is
-told once: browsers by the first run, what touches no database by the last, which measures coverage.
+told once, by the first run, which measures coverage.
 """
 
 import os
@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-# One more than processors, since browsers and servers of the tests are waited for.
-WORKERS = str((os.cpu_count() or 1) + 1)
 # Tests of one xdist_group share what is costly to make, so one process runs them.
-PARALLEL = ["-n", WORKERS, "--dist", "loadgroup", "--durations=20"]
-# It takes a quarter of a run's time, and another database adds but a few lines to it.
+PARALLEL = ["-n", "auto", "--dist", "loadgroup", "--durations=20"]
+# Tracing doubles what Python takes, and another database adds but a few lines to what is covered.
 COVERAGE = ["--cov", "--cov-report=term:skip-covered"]
 
 
@@ -34,10 +32,9 @@ def main(arguments: list[str]) -> int:
     codes = []
     for number, run in enumerate(runs):
         print(f"== {run.database} ({number + 1} of {len(runs)})", flush=True)
-        is_last = number + 1 == len(runs)
-        options = arguments or [*PARALLEL, *(COVERAGE if is_last else [])]
+        options = arguments or [*PARALLEL, *([] if number else COVERAGE)]
         codes.append(run_pytest(run, options))
-        if codes[-1] and not is_last:
+        if codes[-1] and number + 1 < len(runs):
             print(f"== The suite failed on {run.database}; going on", flush=True)
     return next((code for code in codes if code), 0)
 
@@ -47,8 +44,8 @@ def planned_runs() -> list[Run]:
     postgres = os.environ.get("TEST_POSTGRES_URL")
     if postgres:
         return [
-            Run("SQLite", "", "(database or sqlite or browser) and not postgres"),
-            Run("PostgreSQL", postgres, "not sqlite and not browser"),
+            Run("SQLite", "", "not postgres"),
+            Run("PostgreSQL", postgres, "database and not sqlite and not browser"),
         ]
     if os.environ.get("REQUIRE_SERVICES") == "1":
         sys.exit("REQUIRE_SERVICES=1, but TEST_POSTGRES_URL names no PostgreSQL server")

@@ -78,12 +78,12 @@ def test_a_failure_on_either_database_is_a_failure(both_databases, pytest_runs, 
     assert len(pytest_runs.commands) == 2
 
 
-def test_coverage_is_measured_in_the_last_run(both_databases, pytest_runs):
+def test_coverage_is_measured_in_the_first_run(both_databases, pytest_runs):
     suite.main([])
 
     first, last = pytest_runs.commands
-    assert "--cov" not in first
-    assert "--cov" in last
+    assert "--cov" in first
+    assert "--cov" not in last
 
 
 def test_coverage_is_measured_where_one_run_is_all(no_services, pytest_runs):
