@@ -13,7 +13,6 @@ from django.db import connection
 from django.test import TransactionTestCase
 from django.utils import timezone, translation
 from hypothesis import HealthCheck, settings
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from tests.services import find_chromium, missing
 
@@ -105,16 +104,6 @@ def asked_once(request: pytest.FixtureRequest) -> None:
         request.getfixturevalue("db")
         ContentType.objects.get_for_models(*apps.get_models())
         assert connection.features.supports_json_field
-
-
-@pytest.fixture(autouse=True)
-def no_references(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Wagtail's index of what refers to what takes a fifth of each save; few tests ask it."""
-    if request.node.get_closest_marker("references"):
-        yield
-    else:
-        with disable_reference_index_auto_update():
-            yield
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,5 @@
 """An editor of one centre sees and touches only that centre's things."""
 
-from typing import Any
-
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.files.base import ContentFile
@@ -34,16 +32,9 @@ def test_pages_of_another_centre_are_closed(client: Client, centres: Centres) ->
     assert (own.status_code, foreign.status_code) == (200, 302)
 
 
-@pytest.fixture
-def admin_search(settings: Any) -> None:
-    """The admin's own search follows what is saved, as it does outside of tests."""
-    backend = settings.WAGTAILSEARCH_BACKENDS["default"] | {"AUTO_UPDATE": True}
-    settings.WAGTAILSEARCH_BACKENDS = {"default": backend}
-
-
 @pytest.mark.parametrize("route", ["wagtailadmin_choose_page", "wagtailadmin_choose_page_search"])
 def test_pages_of_another_centre_are_not_offered(
-    admin_search: None, client: Client, centres: Centres, route: str
+    client: Client, centres: Centres, route: str
 ) -> None:
     ours, theirs = centres
     for centre in centres:
@@ -61,7 +52,7 @@ def test_pages_of_another_centre_are_not_offered(
 
 
 def test_a_right_on_one_section_opens_the_chooser_to_the_whole_centre(
-    admin_search: None, client: Client, centres: Centres
+    client: Client, centres: Centres
 ) -> None:
     ours, theirs = centres
     section = page_of(ours)

@@ -315,7 +315,6 @@ def test_areas_and_known_accessibility_are_listed(client, directory):
     assert len(office.accessibility) == 2
 
 
-@pytest.mark.references
 def test_services_here_and_parts_of_the_office_are_linked(
     client, directory, centre_home, django_capture_on_commit_callbacks
 ):

@@ -163,8 +163,7 @@ WAGTAILDOCS_EXTENSIONS = [
     "webm", "xls", "xlsx", "zip",
 ]  # fmt: skip
 WAGTAILDOCS_MAX_UPLOAD_SIZE = env.int("DOCUMENT_MAX_BYTES", default=50 * 1024 * 1024)
-ADMIN_SEARCH: dict[str, Any] = {"BACKEND": "wagtail.search.backends.database"}
-WAGTAILSEARCH_BACKENDS = {"default": ADMIN_SEARCH}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_RICH_TEXT_FORMAT = "html"  # links resolved; stock answers with ids of pages
 WAGTAILAPI_SEARCH_ENABLED = False  # /szukaj/ and the search API know Polish; this one does not

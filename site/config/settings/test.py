@@ -3,7 +3,7 @@
 import tempfile
 
 from config.settings.base import *
-from config.settings.base import INSTALLED_APPS, STORAGES, WAGTAILSEARCH_BACKENDS, env
+from config.settings.base import INSTALLED_APPS, STORAGES, env
 
 DEBUG = False
 SECRET_KEY = "test-" + "x" * 60
@@ -21,6 +21,4 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
-# Few tests ask the admin's search, whose index each save of a page would bring up to date.
-WAGTAILSEARCH_BACKENDS = {"default": WAGTAILSEARCH_BACKENDS["default"] | {"AUTO_UPDATE": False}}
 LOGGING_CONFIG = None
