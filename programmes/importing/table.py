@@ -71,7 +71,8 @@ def read_table(text: str) -> Table:
         for number, row in enumerate(rows, start=2)
         if any(cell.strip() for cell in row)
     ]
-    return Table(dict(zip(names, header, strict=True)), filled)
+    headings = {name: cell for name, cell in zip(names, header, strict=True) if name}
+    return Table(headings, filled)
 
 
 def _cells(names: list[str], row: list[str]) -> Cells:

@@ -137,6 +137,7 @@ def test_a_programme_that_cannot_be_saved_is_named(admin_client, index, page):
             [(2, "źródło"), (3, "Kwota"), (4, "Rok")],
         ),
         ("year;source;amount\n2019;own;5\n2019;own;6", [(3, "")]),
+        ("year;source;amount;opis\n2019;own;5;a\n2019;own;6;b", [(3, "")]),
         ("year;source;amount;basis\n2019;own;5;guessed", [(2, "basis")]),
         ("year;source;amount\n2010;own;5", [(2, "year")]),
         ("year;source;amount\n2019;own;0", [(2, "amount")]),
