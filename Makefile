@@ -55,7 +55,7 @@ services: environment-dev  ## Start PostgreSQL, Redis, Elasticsearch for tests, 
 	@$(PY) -m tools.services
 
 clean:  ## Remove the environment, caches and compiled files; var/ (the database) stays
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis htmlcov .coverage*
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find $(SOURCES) locale -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 	find locale -name '*.mo' -delete
 

@@ -1,7 +1,6 @@
 """What all tests share: services by marker or fixture (see CONTRIBUTING.md, "Tests")."""
 
 import os
-import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -47,20 +46,6 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip("only says something on SQLite")
     if item.get_closest_marker("browser") and not find_chromium():
         missing("Chromium")
-
-
-@pytest.fixture(scope="session")
-def coverage_tracer() -> Any:
-    """Take coverage's tracer away: migrations are not measured, and take twice as long with it."""
-    tracer = sys.gettrace()
-    sys.settrace(None)
-    return tracer
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(coverage_tracer: Any, django_db_setup: None) -> None:
-    """The test database; then coverage goes on."""
-    sys.settrace(coverage_tracer)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """Run the test suite once for each database: ``python -m tools.suite [pytest arguments]``.
 
 SQLite always; PostgreSQL where TEST_POSTGRES_URL names a server. What the database cannot change is
-told once, by the first run, which measures coverage.
+told once, by the first run, which measures coverage if another one follows.
 """
 
 import os
@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 # Tests of one xdist_group share what is costly to make, so one process runs them.
 PARALLEL = ["-n", "auto", "--dist", "loadgroup", "--durations=20"]
-# Tracing doubles what Python takes, and another database adds but a few lines to what is covered.
-COVERAGE = ["--cov", "--cov-report=term:skip-covered"]
+# Prints its report after pytest's summary, which must end the output: hence not in the last run.
+COVERAGE = ["-m", "slipcover"]
 
 
 @dataclass(frozen=True)
@@ -30,11 +30,11 @@ def main(arguments: list[str]) -> int:
     """Run every database's suite, even after a failure; return the first failure's exit code."""
     runs = planned_runs()
     codes = []
-    for number, run in enumerate(runs):
-        print(f"== {run.database} ({number + 1} of {len(runs)})", flush=True)
-        options = arguments or [*PARALLEL, *([] if number else COVERAGE)]
-        codes.append(run_pytest(run, options))
-        if codes[-1] and number + 1 < len(runs):
+    for number, run in enumerate(runs, 1):
+        print(f"== {run.database} ({number} of {len(runs)})", flush=True)
+        measured = COVERAGE if number < len(runs) and not arguments else []
+        codes.append(run_pytest(run, measured, arguments or PARALLEL))
+        if codes[-1] and number < len(runs):
             print(f"== The suite failed on {run.database}; going on", flush=True)
     return next((code for code in codes if code), 0)
 
@@ -52,9 +52,9 @@ def planned_runs() -> list[Run]:
     return [Run("SQLite", "", "")]
 
 
-def run_pytest(run: Run, options: list[str]) -> int:
-    """Run pytest against the run's database; return its exit code."""
-    command = [sys.executable, "-m", "pytest", "-m", run.marks, *options]
+def run_pytest(run: Run, measured: list[str], options: list[str]) -> int:
+    """Run pytest against the run's database; return the exit code (2 for low coverage)."""
+    command = [sys.executable, *measured, "-m", "pytest", "-m", run.marks, *options]
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     if run.url:
         environment["DATABASE_URL"] = run.url

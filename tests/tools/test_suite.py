@@ -57,7 +57,7 @@ def test_with_a_server_the_suite_runs_on_both_and_browsers_once(both_databases, 
 def test_each_test_is_in_a_run(both_databases, pytest_runs):
     """What a run leaves out is in the other: by the marks that a test may have."""
     suite.main([])
-    asked = [command[command.index("-m", 2) + 1] for command in pytest_runs.commands]
+    asked = [command[command.index("pytest") + 2] for command in pytest_runs.commands]
 
     for marks in ((), ("database",), ("browser",), ("database", "postgres"), ("sqlite",)):
         runs = [matches(expression, marks) for expression in asked]
@@ -82,17 +82,17 @@ def test_coverage_is_measured_in_the_first_run(both_databases, pytest_runs):
     suite.main([])
 
     first, last = pytest_runs.commands
-    assert "--cov" in first
-    assert "--cov" not in last
+    assert "slipcover" in first
+    assert "slipcover" not in last
 
 
-def test_coverage_is_measured_where_one_run_is_all(no_services, pytest_runs):
+def test_where_one_run_is_all_its_summary_is_the_last_word(no_services, pytest_runs):
     suite.main([])
 
-    assert "--cov" in pytest_runs.commands[0]
+    assert "slipcover" not in pytest_runs.commands[0]
 
 
-def test_a_part_of_the_suite_is_not_judged_by_its_coverage(no_services, pytest_runs):
+def test_a_part_of_the_suite_is_not_judged_by_its_coverage(both_databases, pytest_runs):
     suite.main(["tests/core"])
 
-    assert "--cov" not in pytest_runs.commands[0]
+    assert all("slipcover" not in command for command in pytest_runs.commands)
