@@ -21,10 +21,16 @@ def both_databases(no_services, monkeypatch):
 
 @pytest.fixture
 def pytest_runs(monkeypatch):
-    """Note each run instead of running it; ``codes`` are what the runs end with."""
-    noted = SimpleNamespace(commands=[], databases=[], codes=[0, 0])
+    """Note each run instead of running it; ``codes`` are what the runs end with.
+
+    ``reports`` are of coverage, and end with ``coverage_code``.
+    """
+    noted = SimpleNamespace(commands=[], databases=[], codes=[0, 0], reports=[], coverage_code=0)
 
     def note(command, env, **options):
+        if "--merge" in command:
+            noted.reports.append(command)
+            return subprocess.CompletedProcess(command, noted.coverage_code)
         noted.commands.append(command)
         noted.databases.append(env.get("DATABASE_URL"))
         return subprocess.CompletedProcess(command, noted.codes[len(noted.commands) - 1])
@@ -84,6 +90,15 @@ def test_coverage_is_measured_in_the_first_run(both_databases, pytest_runs):
     first, last = pytest_runs.commands
     assert "slipcover" in first
     assert "slipcover" not in last
+    assert len(pytest_runs.reports) == 1
+
+
+def test_too_little_coverage_is_a_failure(both_databases, pytest_runs):
+    pytest_runs.coverage_code = 2
+
+    assert suite.main([]) == 2
+    assert len(pytest_runs.commands) == 2
+    assert "--fail-under" in pytest_runs.reports[0]
 
 
 def test_where_one_run_is_all_its_summary_is_the_last_word(no_services, pytest_runs):
