@@ -9,7 +9,7 @@ from search.analysis import english, polish, ukrainian
 from search.analysis.acronyms import hyphenated_base, joined_base
 from search.analysis.folding import MAX_TERM, fold, has_cyrillic
 from search.analysis.numbers import EXPRESSIONS
-from search.analysis.scanner import Span, parts, scan
+from search.analysis.scanner import WORDS, Span, parts, scan, span_of
 from search.analysis.tokens import Token
 
 _LEMMATISERS: dict[str, Callable[[str], tuple[str, ...]]] = {
@@ -31,15 +31,14 @@ def analyse(text: str, language: str) -> list[Token]:
     """
     code = language.partition("-")[0].lower()
     tokens: list[Token] = []
-    for span in scan(text):
-        kind, start, end = span
-        if kind != "word":
-            tokens.extend(_expression(text, span, code))
+    for match in scan(text):
+        if match.lastgroup not in WORDS:
+            tokens.extend(_expression(text, span_of(match), code))
             continue
-        surface = text[start:end]  # most of a text: no call more than it needs
+        surface = match[0]  # most of a text: no call more than it needs
         lemmas, folded = _word(surface, code)
         if folded and lemmas:
-            tokens.append(Token(surface, start, end, lemmas, folded))
+            tokens.append(Token(surface, match.start(), match.end(), lemmas, folded))
     return tokens
 
 

@@ -43,9 +43,6 @@ _PATTERN = re.compile(
 )
 
 
-_WORDS = frozenset(("word", "other"))
-
-
 class Span(NamedTuple):
     """A piece of the text and what it looks like: a word, or the name of an expression."""
 
@@ -54,11 +51,15 @@ class Span(NamedTuple):
     end: int
 
 
-def scan(text: str) -> Iterator[Span]:
-    """Spans of ``text`` from left to right, never overlapping."""
-    for match in _PATTERN.finditer(text):
-        kind = match.lastgroup
-        yield Span("word" if kind in _WORDS else str(kind), *match.span())
+# Spans of a text from left to right, never overlapping; most are words, for which the match itself
+# is enough.
+scan = _PATTERN.finditer
+WORDS = frozenset(("word", "other"))
+
+
+def span_of(match: re.Match[str]) -> Span:
+    """What an expression looks like and where it stands."""
+    return Span(str(match.lastgroup), *match.span())
 
 
 def parts(text: str, span: Span) -> Iterator[Span]:
