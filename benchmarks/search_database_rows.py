@@ -61,5 +61,5 @@ def against_stock(size: int, questions: Sequence[str]) -> Row:
     say(f"{size} rows indexed by modelsearch in {time.perf_counter() - started:.0f} s")
     stock = [search_stock.search_call(query_of(question)) for question in questions]
     ours = [search_call(question) for question in questions]
-    slow, quick = alternate(stock, ours, repeats=(1, REPEATS))
+    slow, quick = alternate(stock, ours, counts=(1, REPEATS))
     return at_least(size, "modelsearch / search", slow, quick, MIN_TIMES_AS_FAST)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 REPEATS = 5
+ROUNDS = 3
 
 
 @dataclass(frozen=True)
@@ -37,19 +38,26 @@ class Times:
 def alternate(
     first: Sequence[Callable[[], Any]],
     second: Sequence[Callable[[], Any]],
-    repeats: tuple[int, int] = (REPEATS, REPEATS),
+    counts: tuple[int, int] = (REPEATS, REPEATS),
 ) -> tuple[Times, Times]:
-    """Time pairs of calls in turn, so that a busy machine slows both; ``repeats`` of each."""
+    """Time pairs of calls in turn, ``counts`` of each a round, so that a busy moment slows both."""
     times: tuple[list[float], list[float]] = ([], [])
     for pair in zip(first, second, strict=True):
-        for call, count, taken in zip(pair, repeats, times, strict=True):
-            taken.append(min(_time(call) for _ in range(count)))
+        turns = [
+            [_fastest(*turn) for turn in zip(pair, counts, strict=True)] for _ in range(ROUNDS)
+        ]
+        for taken, best in zip(times, map(min, zip(*turns, strict=True)), strict=True):
+            taken.append(best)
     return Times(times[0]), Times(times[1])
 
 
 def alone(calls: Sequence[Callable[[], Any]], repeats: int = REPEATS) -> Times:
     """Time calls by themselves."""
-    return Times([min(_time(call) for _ in range(repeats)) for call in calls])
+    return Times([_fastest(call, repeats) for call in calls])
+
+
+def _fastest(call: Callable[[], Any], count: int) -> float:
+    return min(_time(call) for _ in range(count))
 
 
 def _time(call: Callable[[], Any]) -> float:
