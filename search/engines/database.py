@@ -10,6 +10,7 @@ from search.engines.base import EngineStatus, Progress, SearchEngine
 from search.engines.hits import read_hits, suggestion_of
 from search.fulltext import FullText, full_text_of
 from search.fulltext.match import Match
+from search.fulltext.prepared import prepared_cursor
 from search.models import SearchEntry
 from search.queries import SearchQuery
 from search.results import SearchResults
@@ -34,7 +35,7 @@ class DatabaseEngine(SearchEngine):
     def suggest(self, query: SuggestQuery) -> list[Suggestion]:
         if not query.asks:
             return []
-        with connection.cursor() as cursor:
+        with prepared_cursor(connection) as cursor:
             cursor.execute(*_full_text().suggest_sql(query))
             return [suggestion_of(*row) for row in cursor.fetchall()]
 
@@ -57,7 +58,7 @@ class DatabaseEngine(SearchEngine):
 
     def _run(self, query: SearchQuery, required: int) -> SearchResults:
         full_text, match = _full_text(), Match(query, required, clock.today())
-        with connection.cursor() as cursor:
+        with prepared_cursor(connection) as cursor:
             cursor.execute(*full_text.sql(match))
             found = full_text.read(match, cursor.fetchall())
         return SearchResults(

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from search.fulltext.prepared import one_of, prepared_cursor
 from search.fulltext.shown import SHOWN
 from search.results import Hit
 from search.suggestions import Suggestion
@@ -18,14 +19,14 @@ SELECT e.id, e.key, e.page_id, e.document_id, e.kind, e.url, e.title, t.summary,
 FROM search_searchentry e
     JOIN search_searchtext t ON t.entry_id = e.id
     {SHOWN}
-WHERE e.id IN ({{places}})
+WHERE e.id {{one_of_them}}
 """
 
 _SUGGESTIONS_SQL = f"""
 SELECT e.id, e.key, e.title, e.url, e.kind
 FROM search_searchentry e
     {SHOWN}
-WHERE e.id IN ({{places}})
+WHERE e.id {{one_of_them}}
 """
 
 
@@ -33,9 +34,7 @@ def read_hits(scores: Mapping[int, float]) -> list[Hit]:
     """Hits by the scores of their entries, best first; one deleted meanwhile is left out."""
     if not scores:
         return []
-    with connection.cursor() as cursor:
-        cursor.execute(_SQL.format(places=", ".join(["%s"] * len(scores))), list(scores))
-        rows = {row[0]: row[1:] for row in cursor.fetchall()}
+    rows = _rows(_SQL, list(scores))
     best = sorted(scores, key=lambda entry: (-scores[entry], entry))
     return [_hit(scores[entry], *rows[entry]) for entry in best if entry in rows]
 
@@ -44,17 +43,21 @@ def read_suggestions(entry_ids: Sequence[int]) -> list[Suggestion]:
     """Suggestions in the order of their entries; one deleted meanwhile is left out."""
     if not entry_ids:
         return []
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _SUGGESTIONS_SQL.format(places=", ".join(["%s"] * len(entry_ids))), entry_ids
-        )
-        rows = {row[0]: row[1:] for row in cursor.fetchall()}
+    rows = _rows(_SUGGESTIONS_SQL, entry_ids)
     return [suggestion_of(*rows[entry]) for entry in entry_ids if entry in rows]
 
 
 def suggestion_of(key: UUID | str, title: str, url: str, kind: str) -> Suggestion:
     """A suggestion from its row."""
     return Suggestion(_uuid(key), title, url, kind)
+
+
+def _rows(sql: str, entry_ids: Sequence[int]) -> dict[int, tuple[Any, ...]]:
+    """Rows without their first column, by it."""
+    condition, parameters = one_of(connection, entry_ids)
+    with prepared_cursor(connection) as cursor:
+        cursor.execute(sql.format(one_of_them=condition), parameters)
+        return {row[0]: row[1:] for row in cursor.fetchall()}
 
 
 def _hit(score: float, key: UUID | str, *values: Any) -> Hit:

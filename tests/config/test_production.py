@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -70,3 +72,21 @@ def test_the_debugging_switch_has_no_power_in_production():
     )
 
     assert result.stdout.strip() == "False", result.stderr
+
+
+@pytest.mark.parametrize(("switch", "threshold"), [("on", "5"), ("off", "None")])
+def test_plans_of_searches_are_kept_unless_that_is_turned_off(switch, threshold):
+    result = manage(
+        "shell",
+        "-v",
+        "0",
+        "-c",
+        "from django.conf import settings; o = settings.DATABASES['default'].get('OPTIONS', {});"
+        "print(o.get('prepare_threshold'), o.get('sslmode'))",
+        SECRET_KEY=secrets.token_urlsafe(60),
+        ALLOWED_HOSTS="mopr.example.pl",
+        DATABASE_URL="postgres:///osrodek?sslmode=require",
+        DATABASE_PREPARED_STATEMENTS=switch,
+    )
+
+    assert result.stdout.split() == [threshold, "require"], result.stderr
