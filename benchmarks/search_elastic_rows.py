@@ -17,6 +17,7 @@ MAX_RATIO_TO_BULK = 1.3
 MAX_MEMORY = 32.0
 MEBIBYTE = 2**20
 BULK_INDEX = "bench-bare"
+CHUNK = 500
 
 
 def rows(size: int, questions: Sequence[str]) -> list[Row]:
@@ -83,7 +84,7 @@ def _bare_bulk() -> Callable[[], None]:
     actions = list(_actions())
 
     def run() -> None:
-        for _ in parallel_bulk(client, actions, thread_count=3, chunk_size=500):
+        for _ in parallel_bulk(client, actions, thread_count=3, chunk_size=CHUNK):
             pass
         indices.finish(BULK_INDEX)
         client.indices.delete(index=BULK_INDEX)
@@ -92,12 +93,13 @@ def _bare_bulk() -> Callable[[], None]:
 
 
 def _actions() -> Iterator[dict[str, Any]]:
-    from search.engines.elasticsearch.document import body_of
+    from search.engines.elasticsearch.document import bodies_of
     from search.models import SearchEntry
 
-    entries = SearchEntry.objects.select_related("text").prefetch_related("topic_rows")
-    for entry in entries.iterator(500):
-        yield {"_index": BULK_INDEX, "_id": str(entry.pk), "_source": body_of(entry)}
+    entries = SearchEntry.objects.order_by("pk")
+    for start in range(0, entries.count(), CHUNK):
+        for entry, _, body in bodies_of(entries[start : start + CHUNK]):
+            yield {"_index": BULK_INDEX, "_id": str(entry), "_source": body}
 
 
 def _seconds(call: Callable[[], Any]) -> float:

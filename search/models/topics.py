@@ -1,5 +1,6 @@
 """What entries are narrowed by besides the columns they have."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from django.db import models
@@ -31,6 +32,15 @@ class SearchTopic(models.Model):
     @property
     def topic(self) -> Topic:
         return Topic(self.facet, self.value)
+
+    @classmethod
+    def by_entry(cls, entry_ids: Sequence[int]) -> dict[int, list[str]]:
+        """Topics, such as ``situation:housing``, of those entries that have any."""
+        found: dict[int, list[str]] = defaultdict(list)
+        rows = cls.objects.filter(entry__in=entry_ids)
+        for entry_id, facet, value in rows.values_list("entry_id", "facet", "value"):
+            found[entry_id].append(f"{facet}:{value}")
+        return found
 
     @classmethod
     def keep(cls, entries: Sequence[SearchEntry]) -> None:

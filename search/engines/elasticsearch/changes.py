@@ -3,13 +3,12 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from search.engines.elasticsearch.document import body_of
+from search.engines.elasticsearch.document import bodies_of
 from search.models import Deletion, SearchEntry
 
 PAGE = 100
-# Never read here: hits are read from the database.
-UNREAD = ("url", "key", "date", "updated_at", "text__summary", "text__body", "text__scope")
 
 
 @dataclass(frozen=True)
@@ -46,13 +45,12 @@ def operations(after: int, until: int) -> Iterator[Operation]:
 
 def _written(after: int, until: int) -> list[Operation]:
     entries = SearchEntry.objects.filter(version__gt=after, version__lte=until)
-    rows = entries.select_related("text").defer(*UNREAD).prefetch_related("topic_rows")
-    page = rows.order_by("version")[:PAGE]
-    return [Operation(entry.version, entry.pk, _document(entry)) for entry in page]
+    page = bodies_of(entries.order_by("version")[:PAGE])
+    return [Operation(version, entry, _json(body)) for entry, version, body in page]
 
 
-def _document(entry: SearchEntry) -> str:
-    return json.dumps(body_of(entry), ensure_ascii=False, separators=(",", ":"))
+def _json(body: dict[str, Any]) -> str:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
 def _deleted(after: int, until: int) -> list[Operation]:
