@@ -7,7 +7,6 @@ from elasticsearch.dsl.query import Bool, DisMax, FunctionScore, MatchPhrase, Qu
 
 from core import clock
 from search.queries import Alternative, Group, Phrase, SearchQuery
-from search.suggestions import SuggestQuery
 
 Weights = Mapping[str, float]
 
@@ -20,7 +19,6 @@ WORDS: Weights = {
     "title_forms": 5.0,
     "forms": 0.5,
 }
-TITLE: Weights = {"title_terms": 1.0, "title_forms": 1.0}
 IN_A_ROW: Weights = {"title_forms": 5.0, "forms": 1.0}
 # News lose up to this share of their worth, half of it in the first year.
 AGEING, DAYS = 0.5, 365
@@ -39,7 +37,7 @@ def matching(query: SearchQuery, required: int) -> Query:
     return FunctionScore(query=aged, functions=[rank], boost_mode="multiply")
 
 
-def scope(query: SearchQuery | SuggestQuery) -> list[Query]:
+def scope(query: SearchQuery) -> list[Query]:
     """One site in one language."""
     return [Term(site=query.site_id), Term(locale=query.locale)]
 
