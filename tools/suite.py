@@ -1,7 +1,7 @@
 """Run the test suite once for each database: ``python -m tools.suite [pytest arguments]``.
 
 SQLite always; PostgreSQL where TEST_POSTGRES_URL names a server. What the database cannot change is
-told once, by the first run, which measures coverage if another one follows.
+told once, by the first run, which measures coverage.
 """
 
 import os
@@ -34,9 +34,12 @@ def main(arguments: list[str]) -> int:
     codes = []
     for number, run in enumerate(runs, 1):
         print(f"== {run.database} ({number} of {len(runs)})", flush=True)
-        is_measured = number < len(runs) and not arguments
-        codes.append((run_measured if is_measured else run_pytest)(run, arguments or PARALLEL))
-        if codes[-1] and number < len(runs):
+        is_last = number == len(runs)
+        if number == 1 and not arguments:
+            codes.append(run_measured(run, is_last))
+        else:
+            codes.append(run_pytest(run, arguments or PARALLEL))
+        if codes[-1] and not is_last:
             print(f"== The suite failed on {run.database}; going on", flush=True)
     return next((code for code in codes if code), 0)
 
@@ -54,18 +57,30 @@ def planned_runs() -> list[Run]:
     return [Run("SQLite", "", "")]
 
 
-def run_measured(run: Run, options: list[str]) -> int:
-    """Run pytest and print the coverage; return the exit code of a failure, of tests or coverage.
+def run_measured(run: Run, is_last: bool) -> int:
+    """Run pytest, then judge the coverage; return the exit code of the first that fails.
 
-    The report comes after pytest's summary, which must end the output: hence not in the last run.
-    In one step, slipcover 1.1 would judge the workers' coverage, but not print it.
+    In one step, slipcover 1.1 would judge what all workers measured, but print the controller's.
     """
     with TemporaryDirectory() as folder:
         data = f"{folder}/coverage.json"
-        measure = ["-m", "slipcover", "--json", "--out", data]
-        report = ["-m", "slipcover", "--merge", data, "--out", data, "--fail-under", LEAST_COVERAGE]
-        code = run_pytest(run, options, measure)
-        return code or _python(report, dict(os.environ))
+        code = run_pytest(run, PARALLEL, ["-m", "slipcover", "--json", "--out", data])
+        return code or judge_coverage(data, is_last)
+
+
+def judge_coverage(data: str, is_last: bool) -> int:
+    """Print what is not covered; return 0 if that is little.
+
+    Where it is, and no other run follows, nothing is printed: pytest's summary ends the output.
+    """
+    options = ["--merge", data, "--out", data, "--fail-under", LEAST_COVERAGE]
+    command = [sys.executable, "-m", "slipcover", *options]
+    report = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if report.returncode or not is_last:
+        print(report.stdout + report.stderr, flush=True)
+    if report.returncode:
+        print(f"== Less than {LEAST_COVERAGE} % of lines and branches are covered", flush=True)
+    return report.returncode
 
 
 def run_pytest(run: Run, options: list[str], measure: Sequence[str] = ()) -> int:
@@ -73,11 +88,7 @@ def run_pytest(run: Run, options: list[str], measure: Sequence[str] = ()) -> int
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     if run.url:
         environment["DATABASE_URL"] = run.url
-    return _python([*measure, "-m", "pytest", "-m", run.marks, *options], environment)
-
-
-def _python(arguments: list[str], environment: dict[str, str]) -> int:
-    command = [sys.executable, *arguments]
+    command = [sys.executable, *measure, "-m", "pytest", "-m", run.marks, *options]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 

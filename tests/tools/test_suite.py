@@ -27,10 +27,10 @@ def pytest_runs(monkeypatch):
     """
     noted = SimpleNamespace(commands=[], databases=[], codes=[0, 0], reports=[], coverage_code=0)
 
-    def note(command, env, **options):
+    def note(command, env=None, **options):
         if "--merge" in command:
             noted.reports.append(command)
-            return subprocess.CompletedProcess(command, noted.coverage_code)
+            return subprocess.CompletedProcess(command, noted.coverage_code, "(summary)", "")
         noted.commands.append(command)
         noted.databases.append(env.get("DATABASE_URL"))
         return subprocess.CompletedProcess(command, noted.codes[len(noted.commands) - 1])
@@ -84,30 +84,35 @@ def test_a_failure_on_either_database_is_a_failure(both_databases, pytest_runs, 
     assert len(pytest_runs.commands) == 2
 
 
-def test_coverage_is_measured_in_the_first_run(both_databases, pytest_runs):
+def test_coverage_is_measured_in_the_first_run(both_databases, pytest_runs, capsys):
     suite.main([])
 
     first, last = pytest_runs.commands
     assert "slipcover" in first
     assert "slipcover" not in last
-    assert len(pytest_runs.reports) == 1
+    assert "(summary)" in capsys.readouterr().out
 
 
-def test_too_little_coverage_is_a_failure(both_databases, pytest_runs):
+@pytest.mark.parametrize("services", ["both_databases", "no_services"])
+def test_too_little_coverage_is_a_failure_and_told(services, request, pytest_runs, capsys):
+    request.getfixturevalue(services)
     pytest_runs.coverage_code = 2
 
     assert suite.main([]) == 2
-    assert len(pytest_runs.commands) == 2
-    assert "--fail-under" in pytest_runs.reports[0]
+    assert pytest_runs.reports[0][-2:] == ["--fail-under", "90"]
+    assert "(summary)" in capsys.readouterr().out
 
 
-def test_where_one_run_is_all_its_summary_is_the_last_word(no_services, pytest_runs):
-    suite.main([])
+def test_where_one_run_is_all_its_summary_is_the_last_word(no_services, pytest_runs, capsys):
+    assert suite.main([]) == 0
 
-    assert "slipcover" not in pytest_runs.commands[0]
+    assert "slipcover" in pytest_runs.commands[0]
+    assert len(pytest_runs.reports) == 1
+    assert "(summary)" not in capsys.readouterr().out
 
 
 def test_a_part_of_the_suite_is_not_judged_by_its_coverage(both_databases, pytest_runs):
     suite.main(["tests/core"])
 
     assert all("slipcover" not in command for command in pytest_runs.commands)
+    assert pytest_runs.reports == []
