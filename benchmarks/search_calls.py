@@ -7,6 +7,7 @@ from django.db import connection
 
 from benchmarks.search_corpus import SITES
 from search.engines.database import DatabaseEngine
+from search.fulltext.prepared import prepared_cursor
 from search.highlighting import Highlighter
 from search.parsing import build_query
 from search.queries import SearchQuery
@@ -50,11 +51,11 @@ def highlight_call(question: str) -> Call:
 
 
 def bare(call: Call) -> Call:
-    """The full-text statements that a call sends, sent by themselves."""
+    """The full-text statements that a call sends, sent by themselves in the same way."""
     statements = _statements(call)
 
     def repeat() -> list[Any]:
-        with connection.cursor() as cursor:
+        with prepared_cursor(connection) as cursor:
             return [_rows(cursor, *statement) for statement in statements]
 
     return repeat
