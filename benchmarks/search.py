@@ -72,9 +72,10 @@ def _rows(size: int, questions: list[str], options: argparse.Namespace) -> list[
         rows += database_rows.against_sql(size, questions)
         rows.append(database_rows.highlighting(size, questions))
         rows += [database_rows.did_you_mean(size, questions)] if size >= WORDY else []
-        rows += search_elastic_rows.rows(size, questions) if search_elastic.url() else []
     if size == options.stock_size:
         rows.append(database_rows.against_stock(size, questions[: options.stock_queries]))
+    if size in options.sizes and search_elastic.url():
+        rows += search_elastic_rows.rows(size, questions)
     return rows
 
 

@@ -11,7 +11,7 @@ BATCH = 1_000
 
 
 def fill(corpus: Corpus, count: int) -> None:
-    """Add ``count`` entries; afterwards the planner knows the tables."""
+    """Add ``count`` entries and leave the database tidy."""
     entries = corpus.entries(count)
     while batch := list(islice(entries, BATCH)):
         texts = [entry.text for entry in batch]
@@ -24,5 +24,10 @@ def fill(corpus: Corpus, count: int) -> None:
                 text.entry_id = text.entry.pk
             SearchText.objects.bulk_create(texts)
             SearchTopic.keep(batch)
+    tidy()
+
+
+def tidy() -> None:
+    """What a database does by itself in the minutes after: the planner knows the tables."""
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")
