@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 MAX_LENGTH = 32
 _FIELDS, _COUNT = "\t", ":"
-Shelf = dict[tuple[str, int], list[str]]
+Shelf = tuple[int, str, int, str, int]
 
 
 class Tolerance(NamedTuple):
@@ -84,41 +84,47 @@ class Words:
         distance = tolerance.slips(form)
         if not distance:
             return []
-        lengths = range(len(form) - distance, len(form) + distance + 1)
-        near = self._near(form, self._same_start, form[0], lengths, distance)
-        return near or self._elsewhere(form, distance)
+        return self._near(form, distance) or self._elsewhere(form, distance)
 
     def _elsewhere(self, form: str, distance: int) -> list[Word]:
-        """Words that begin otherwise: the first letter put in or swapped, left out, or changed.
+        """Words whose first letter was put in, left out, changed or swapped with the second.
 
-        One slip is spent on it: only the others may make the word longer or shorter.
+        That is one slip: only the others may make the word longer or shorter.
         """
-        size, others = len(form), distance - 1
-        places = (
-            (self._same_start, form[1], range(size - 1 - others, size + others + 1)),
-            (self._same_second, form[0], range(size + 1 - others, size + 1 + others + 1)),
-            (self._same_second, form[1], range(size - others, size + others + 1)),
-        )
-        near = (word for place in places for word in self._near(form, *place, distance))
-        return sorted({word.form: word for word in near}.values(), key=lambda w: _order(form, w))
+        first, second, rest = form[0], form[1], form[2:]
+        meant = (second + rest, f"?{form}", f"?{second}{rest}", second + first + rest)
+        near = {
+            match
+            for word in meant
+            for length in range(len(word) - distance + 1, len(word) + distance)
+            for shelf in _shelves(word, length)
+            for match in _matches(form, self._by_two_letters.get(shelf, []), distance)
+        }
+        return sorted((self.forms[match] for match in near), key=lambda w: _order(form, w))
 
-    def _near(
-        self, form: str, shelf: Shelf, letter: str, lengths: range, distance: int
-    ) -> list[Word]:
+    def _near(self, form: str, distance: int) -> list[Word]:
+        """Words of the same first letter."""
         found = [
             self.forms[match]
-            for length in lengths
-            for match in _matches(form, shelf.get((letter, length), []), distance)
+            for length in range(len(form) - distance, len(form) + distance + 1)
+            for match in _matches(form, self._by_first_letter.get((form[0], length), []), distance)
         ]
         return sorted(found, key=lambda word: _order(form, word))
 
     @cached_property
-    def _same_start(self) -> Shelf:
-        return _shelved(self.forms, 0)
+    def _by_first_letter(self) -> dict[tuple[str, int], list[str]]:
+        shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for form in filter(_can_be_meant, self.forms):
+            shelves[form[0], len(form)].append(form)
+        return dict(shelves)
 
     @cached_property
-    def _same_second(self) -> Shelf:
-        return _shelved(self.forms, 1)
+    def _by_two_letters(self) -> dict[Shelf, list[str]]:
+        shelves: dict[Shelf, list[str]] = defaultdict(list)
+        for form in filter(_can_be_meant, self.forms):
+            for shelf in (*_shelves(form, len(form)), *_shelves(f"?{form[1:]}", len(form))):
+                shelves[shelf].append(form)
+        return dict(shelves)
 
 
 def _cut(row: str) -> list[str]:
@@ -136,10 +142,15 @@ def _order(form: str, word: Word) -> tuple[int, bool, int, str]:
     return (OSA.distance(form, word.form), ends_otherwise, -word.count, word.form)
 
 
-def _shelved(forms: Iterable[str], place: int) -> Shelf:
-    """Forms that may be meant, by the letter at ``place`` and by length."""
-    shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for form in forms:
-        if 2 <= len(form) <= MAX_LENGTH + 2 and form.isalpha():
-            shelves[form[place], len(form)].append(form)
-    return dict(shelves)
+def _can_be_meant(form: str) -> bool:
+    return 3 <= len(form) <= MAX_LENGTH + 2 and form.isalpha()
+
+
+def _shelves(word: str, length: int) -> tuple[Shelf, Shelf]:
+    """Where words like this one stand, of which the first letter may be unknown (``?``).
+
+    By their first known letter and the next one, and by it and the last one: a slip behind the
+    first letter spoils one of these, and not both.
+    """
+    at = int(word[0] == "?")
+    return (at, word[at], at + 1, word[at + 1], length), (at, word[at], -1, word[-1], length)

@@ -71,6 +71,29 @@ def test_words_survive_being_written() -> None:
     assert Words.read(WORDS.written()) == WORDS
 
 
+@st.composite
+def two_slips(draw: st.DrawFn) -> tuple[str, str]:
+    """A word, and how it is typed with a slip in its first letter and one behind the second."""
+    letters = st.sampled_from("abcdefgh")
+    word = draw(st.text(letters, min_size=10, max_size=16))
+    first, second, other = word[0], word[1], draw(letters)
+    start = draw(st.sampled_from([other + first + second, second, other + second, second + first]))
+    at, rest = draw(st.integers(2, len(word) - 2)), draw(letters)
+    middle, end = word[2:at], word[at:]
+    end = draw(
+        st.sampled_from([end, end[1:], rest + end, rest + end[1:], end[1] + end[0] + end[2:]])
+    )
+    return word, start + middle + end
+
+
+@given(two_slips())
+def test_a_slip_in_the_first_letter_and_another_one(slips: tuple[str, str]) -> None:
+    word, typed = slips
+    words = Words({word: Word(word, 1, word)}, {})
+
+    assert typed == word or [found.form for found in words.corrections(typed)] == [word]
+
+
 @given(st.text())
 def test_any_text_has_corrections_or_none(text: str) -> None:
     assert all(isinstance(word, Word) for word in WORDS.corrections(text))
