@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from core import clock
 from search.engines.base import EngineStatus, Progress, SearchEngine
-from search.engines.hits import read_hits, suggestion_of
+from search.engines.hits import suggestion_of
 from search.fulltext import FullText, full_text_of
 from search.fulltext.match import Match
 from search.fulltext.prepared import prepared_cursor
@@ -62,7 +62,7 @@ class DatabaseEngine(SearchEngine):
             cursor.execute(*full_text.sql(match))
             found = full_text.read(match, cursor.fetchall())
         return SearchResults(
-            hits=read_hits(found.scores),
+            hits=found.hits,
             facets=found.facets,
             total=found.total,
             page=query.page,

@@ -7,18 +7,13 @@ from uuid import UUID
 from django.db import connection
 
 from search.fulltext.prepared import one_of, prepared_cursor
-from search.fulltext.shown import SHOWN
+from search.fulltext.shown import HIT_COLUMNS, SHOWN, WITH_TEXT, best_first, uuid_of
 from search.results import Hit
 from search.suggestions import Suggestion
 
-# Plain SQL: building the same query by the ORM took longer than a search among 1,000 entries.
-# A page that is no more, or no more public, shows at most until its entry is deleted: not here.
 _SQL = f"""
-SELECT e.id, e.key, e.page_id, e.document_id, e.kind, e.url, e.title, t.summary, t.body, e.date,
-    e.archived, e.section_id
-FROM search_searchentry e
-    JOIN search_searchtext t ON t.entry_id = e.id
-    {SHOWN}
+SELECT e.id, {", ".join(HIT_COLUMNS)}
+FROM search_searchentry e {WITH_TEXT}
 WHERE e.id {{one_of_them}}
 """
 
@@ -35,8 +30,7 @@ def read_hits(scores: Mapping[int, float]) -> list[Hit]:
     if not scores:
         return []
     rows = _rows(_SQL, list(scores))
-    best = sorted(scores, key=lambda entry: (-scores[entry], entry))
-    return [_hit(scores[entry], *rows[entry]) for entry in best if entry in rows]
+    return best_first((entry, scores[entry], *row) for entry, row in rows.items())
 
 
 def read_suggestions(entry_ids: Sequence[int]) -> list[Suggestion]:
@@ -49,7 +43,7 @@ def read_suggestions(entry_ids: Sequence[int]) -> list[Suggestion]:
 
 def suggestion_of(key: UUID | str, title: str, url: str, kind: str) -> Suggestion:
     """A suggestion from its row."""
-    return Suggestion(_uuid(key), title, url, kind)
+    return Suggestion(uuid_of(key), title, url, kind)
 
 
 def _rows(sql: str, entry_ids: Sequence[int]) -> dict[int, tuple[Any, ...]]:
@@ -58,13 +52,3 @@ def _rows(sql: str, entry_ids: Sequence[int]) -> dict[int, tuple[Any, ...]]:
     with prepared_cursor(connection) as cursor:
         cursor.execute(sql.format(one_of_them=condition), parameters)
         return {row[0]: row[1:] for row in cursor.fetchall()}
-
-
-def _hit(score: float, key: UUID | str, *values: Any) -> Hit:
-    told: list[Any] = [*values[:-1], score, values[-1]]
-    return Hit(_uuid(key), *told)
-
-
-def _uuid(key: UUID | str) -> UUID:
-    """SQLite keeps a UUID as a text."""
-    return key if isinstance(key, UUID) else UUID(key)

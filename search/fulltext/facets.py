@@ -7,20 +7,20 @@ from search.results import FACETS
 
 
 def counts_sql(match: Match) -> Bound:
-    """``SELECT facet, value, count, 0.0`` for each value, the total and all matches.
+    """``SELECT facet, value, count`` for each value, the total and all matches.
 
     A facet's counts leave out what is chosen in that facet itself: they say what one would get
     by choosing more.
     """
     chosen, parameters = match.chosen()
     selects = [
-        f"SELECT 'total' AS facet, '' AS value, COUNT(*), 0.0 FROM matches WHERE {chosen}",
-        "SELECT 'matched', '', COUNT(*), 0.0 FROM matches",
+        f"SELECT 'total' AS facet, '' AS value, COUNT(*) FROM matches WHERE {chosen}",
+        "SELECT 'matched', '', COUNT(*) FROM matches",
     ]
     for facet in FACETS:
         others, values = match.chosen(without=facet)
         selects.append(
-            f"SELECT '{facet}', CAST({facet} AS TEXT), COUNT(*), 0.0 FROM matches"
+            f"SELECT '{facet}', CAST({facet} AS TEXT), COUNT(*) FROM matches"
             f" WHERE {facet} IS NOT NULL AND {others} GROUP BY {facet}"
         )
         parameters = [*parameters, *values]
@@ -40,7 +40,7 @@ def _topics(match: Match) -> Iterator[Bound]:
 
 
 def _topic_counts(left: Bound, of: Bound) -> Bound:
-    sql = f"""SELECT facet, value, COUNT(*), 0.0 FROM {TOPICS}
+    sql = f"""SELECT facet, value, COUNT(*) FROM {TOPICS}
         WHERE entry_id IN (SELECT id FROM matches WHERE {left[0]}) AND {of[0]}
         GROUP BY facet, value"""
     return sql, [*left[1], *of[1]]

@@ -1,16 +1,15 @@
-"""What a statement found, before its entries are read."""
+"""What the statement of a search found."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from search.results import Facets
+from search.results import Facets, Hit
 
 
 @dataclass(frozen=True)
 class Found:
-    """Scores of the entries of one page, and counts as ``SearchResults`` has them."""
+    """The hits of one page, best first, and counts as ``SearchResults`` has them."""
 
-    scores: Mapping[int, float]
+    hits: list[Hit]
     facets: Facets
     total: int
     matched: int

@@ -12,7 +12,7 @@ from search.fulltext.counting import chosen_values, count_values
 from search.fulltext.found import Found
 from search.fulltext.match import Bound, Match, places
 from search.fulltext.postgresql_words import anything, beginning, expressions, in_a_row
-from search.fulltext.shown import SHOWN
+from search.fulltext.shown import HIT_COLUMNS, SHOWN, WITH_TEXT, best_first
 from search.suggestions import SuggestQuery
 
 # ts_rank takes weights from D to A, at most 1 each.
@@ -52,7 +52,7 @@ class PostgresFullText(FullText):
             return int(cursor.fetchone()[0])
 
     def sql(self, match: Match) -> Bound:
-        """Values of all matches as one text, then entries and scores of the page asked for."""
+        """Values of all matches as one text before empty columns; hits after an empty column."""
         # A cast does not parse its terms again, to_tsquery would. The planner would read the
         # whole table where it could see in a plain value that most rows match: hence SELECT.
         asked = expressions(match)
@@ -66,16 +66,17 @@ WITH matches AS MATERIALIZED (
     FROM {table.TABLE} e
     WHERE {found}{phrases}
 )
-SELECT string_agg(facets, chr({ord(table.BETWEEN_ENTRIES)})), NULL::bigint, NULL::float8
+SELECT string_agg(facets, chr({ord(table.BETWEEN_ENTRIES)})){", NULL" * (len(HIT_COLUMNS) + 2)}
 FROM matches
-UNION ALL SELECT NULL, * FROM ({best}) AS best"""
+UNION ALL SELECT NULL, best.id, best.score, {", ".join(HIT_COLUMNS)}
+FROM ({best}) AS best JOIN {table.ENTRIES} e ON e.id = best.id {WITH_TEXT}"""
         rows = [in_a_row(phrase) for phrase in match.query.phrases]
         return sql, [anything(match), *asked, *rows, *parameters]
 
     def read(self, match: Match, rows: Iterable[tuple[Any, ...]]) -> Found:
         (texts, *_), *best = rows
         facets, total, matched = count_values(texts or "", chosen_values(match.query))
-        return Found({entry: score for _, entry, score in best}, facets, total, matched)
+        return Found(best_first(row[1:] for row in best), facets, total, matched)
 
     def suggest_sql(self, query: SuggestQuery) -> Bound:
         sql = f"""
@@ -96,14 +97,14 @@ def _best(match: Match) -> Bound:
     first, parameters = _first(match)
     page = [query.page_size, query.offset]
     if query.offset >= window:
-        sql = f"SELECT id, first * weight FROM ({first} LIMIT %s OFFSET %s) AS rest"
+        sql = f"SELECT id, first * weight AS score FROM ({first} LIMIT %s OFFSET %s) AS rest"
         return sql, [*parameters, *page]
     # A copy in memory, with no other label: each function would fetch the stored vector anew.
-    boost, titles, typed = _in_a_row(match)
+    boost, typed = _in_a_row(match)
     sql = f"""SELECT id, weight * ({_rank("words")}{boost}) AS score FROM (
             SELECT id, weight, setweight(words, 'D', '{{}}') AS words
             FROM ({first} LIMIT %s) AS best OFFSET 0
-        ) AS best {titles}
+        ) AS best
         ORDER BY score DESC, id LIMIT %s OFFSET %s"""
     return sql, [anything(match), *typed, *parameters, window, *page]
 
@@ -120,14 +121,15 @@ def _first(match: Match) -> Bound:
     return sql, [value for values in chosen for value in sorted(values)]
 
 
-def _in_a_row(match: Match) -> tuple[str, str, list[str | int]]:
-    """What a score gets for the words as typed; the join with titles; parameters."""
+def _in_a_row(match: Match) -> Bound:
+    """What a score gets for the words as typed; a title is read only where they are somewhere."""
     if not match.typed:
-        return "", "", []
-    boost = f""" + CASE WHEN t.title @@ %s::tsquery THEN {_IN_A_ROW_IN_TITLE}::float8
-        WHEN words @@ %s::tsquery THEN {_IN_A_ROW}::float8 ELSE 0::float8 END"""
-    titles = f"JOIN {table.TEXTS} t ON t.entry_id = best.id"
-    return boost, titles, [in_a_row(match.typed)] * 2
+        return "", []
+    title = f"(SELECT title FROM {table.TEXTS} WHERE entry_id = best.id)"
+    boost = f""" + CASE WHEN NOT words @@ %s::tsquery THEN 0::float8
+        WHEN {title} @@ %s::tsquery THEN {_IN_A_ROW_IN_TITLE}::float8
+        ELSE {_IN_A_ROW}::float8 END"""
+    return boost, [in_a_row(match.typed)] * 2
 
 
 def _rank(vector: str) -> str:

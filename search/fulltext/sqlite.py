@@ -10,7 +10,7 @@ from search.fulltext.base import BODY, FORMS, SUMMARY, TITLE, FullText, in_secti
 from search.fulltext.facets import counts_sql
 from search.fulltext.found import Found
 from search.fulltext.match import Bound, Match
-from search.fulltext.shown import SHOWN
+from search.fulltext.shown import HIT_COLUMNS, SHOWN, WITH_TEXT, best_first
 from search.fulltext.sqlite_words import beginning, expression
 from search.suggestions import SuggestQuery
 
@@ -70,22 +70,27 @@ class SqliteFullText(FullText):
             return int(cursor.fetchone()[0])
 
     def sql(self, match: Match) -> Bound:
-        """Rows of facet, value, number (or entry), score."""
-        pieces = (_matches(match), counts_sql(match), _best(match))
-        matches, counts, best = (sql for sql, _ in pieces)
+        """Hits after two empty columns; then rows of facet, value, count, and empty columns."""
+        pieces = (_matches(match), _best(match), counts_sql(match))
+        matches, best, counts = (sql for sql, _ in pieces)
         parameters = [value for _, values in pieces for value in values]
-        return f"{matches}\n{counts}\nUNION ALL SELECT * FROM ({best}) AS best", parameters
+        # Hits come first: from the first of several SELECTs, Python knows what is a date.
+        sql = f"""{matches}
+SELECT NULL, NULL, best.id, best.score, {", ".join(HIT_COLUMNS)}
+FROM ({best}) AS best CROSS JOIN search_searchentry e ON e.id = best.id {WITH_TEXT}
+UNION ALL SELECT counts.*{", NULL" * (len(HIT_COLUMNS) + 1)} FROM ({counts}) AS counts"""
+        return sql, parameters
 
     def read(self, match: Match, rows: Iterable[tuple[Any, ...]]) -> Found:
         facets: dict[str, dict[str, int]] = defaultdict(dict)
-        scores: dict[int, float] = {}
-        for facet, value, number, score in rows:
+        best: list[list[Any]] = []
+        for facet, value, *row in rows:
             if facet:
-                facets[facet][value] = number
+                facets[facet][value] = row[0]
             else:
-                scores[number] = score
+                best.append(row)
         total, matched = (facets.pop(name, {}).get("", 0) for name in ("total", "matched"))
-        return Found(scores, dict(facets), total, matched)
+        return Found(best_first(best), dict(facets), total, matched)
 
     def suggest_sql(self, query: SuggestQuery) -> Bound:
         sql = f"""
@@ -114,7 +119,7 @@ WITH matches AS MATERIALIZED (
 
 def _best(match: Match) -> Bound:
     chosen, parameters = match.chosen()
-    sql = f"""SELECT NULL, NULL, id, score FROM matches WHERE {chosen}
+    sql = f"""SELECT id, score FROM matches WHERE {chosen}
         ORDER BY score DESC, id LIMIT %s OFFSET %s"""
     return sql, [*parameters, match.query.page_size, match.query.offset]
 
