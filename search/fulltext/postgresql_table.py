@@ -13,8 +13,14 @@ BETWEEN_VALUES, BETWEEN_ENTRIES = "\x1f", "\x1e"
 SIGNS = {"kind": "!", "section": "#", "year": "@"}
 
 
+# PostgreSQL's parser would read "0e0b" as the number 0e0 and the word b: such words begin with a
+# letter here. Queries write them alike (postgresql_words.py).
+NUMBER_AND_WORD, LETTER = r"\d+e\d+[^\d\s]", "n"
+
+
 def _vector(column: str, label: str = "") -> str:
-    vector = f"to_tsvector('simple', {column})"
+    terms = f"regexp_replace({column}, '\\m({NUMBER_AND_WORD})', '{LETTER}\\1', 'g')"
+    vector = f"to_tsvector('simple', {terms})"
     return f"setweight({vector}, '{label}')" if label else vector
 
 

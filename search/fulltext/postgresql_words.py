@@ -1,11 +1,15 @@
 """Queries in the language of tsquery; every term is quoted, so none is an operator."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from search.fulltext.match import Match
+from search.fulltext.postgresql_table import LETTER, NUMBER_AND_WORD
 from search.models import scope_term
 from search.queries import Alternative, Group
 from search.suggestions import SuggestQuery
+
+_NUMBER_AND_WORD = re.compile(NUMBER_AND_WORD)
 
 
 def expressions(match: Match) -> list[str]:
@@ -36,13 +40,13 @@ def anything(match: Match) -> str:
 
 def in_a_row(forms: Sequence[str]) -> str:
     """Surface forms side by side; label D has no lemmas."""
-    return " <-> ".join(f"'{form}':D" for form in forms)
+    return " <-> ".join(f"{_quoted(form)}:D" for form in forms)
 
 
 def beginning(query: SuggestQuery) -> str:
     """Whole words anywhere in the title, and a word that begins with the prefix."""
     scope = _quoted(scope_term(query.site_id, query.locale))
-    return _all([scope, *(_group(group) for group in query.groups), f"'{query.prefix}':*"])
+    return _all([scope, *(_group(group) for group in query.groups), f"{_quoted(query.prefix)}:*"])
 
 
 def _group(group: Group, scope: str = "") -> str:
@@ -54,7 +58,8 @@ def _alternative(terms: Alternative, scope: str) -> str:
 
 
 def _quoted(term: str, scope: str = "") -> str:
-    return f"'{scope}{term}'"
+    letter = LETTER if _NUMBER_AND_WORD.match(term) else ""
+    return f"'{scope}{letter}{term}'"
 
 
 def _all(parts: Iterable[str]) -> str:
