@@ -32,7 +32,7 @@ def main() -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(report, indent=2) + "\n")
     print(f"Written to {path}")
-    return int(options.strict and any(row["held"] is False for row in rows))
+    return int(options.strict and not all(row["held"] for row in rows))
 
 
 def _options() -> argparse.Namespace:

@@ -9,7 +9,7 @@ from benchmarks.progress import say
 from benchmarks.search_calls import query_of, suggest_query_of
 from benchmarks.search_elastic import BareHttp, Call, engine
 from benchmarks.search_measures import Times, alternate
-from benchmarks.search_rows import Row, at_most, mebibytes_within, told_only
+from benchmarks.search_rows import Row, at_most, mebibytes_within
 
 MAX_RATIO_TO_HTTP = 1.5
 MAX_RATIO_OF_SUGGESTIONS = 2.0
@@ -18,8 +18,6 @@ MAX_MEMORY = 32.0
 MEBIBYTE = 2**20
 BULK_INDEX = "bench-bare"
 CHUNK = 500
-# Below this number of entries, what is done once for a request or a rebuild takes most of it.
-JUDGED_FROM = 100_000
 
 
 def rows(size: int, questions: Sequence[str]) -> list[Row]:
@@ -27,14 +25,13 @@ def rows(size: int, questions: Sequence[str]) -> list[Row]:
     with engine() as ours:
         rebuilt = _rebuilding(size, ours)
         prefixes = [question.split()[-1][:2] for question in questions]
-        ratios = [
+        return [
             rebuilt,
+            _rebuilding_in_memory(size, ours),
             _against_http(size, "search / bare HTTP", _searcher(ours), questions),
             _against_http(size, "suggest / bare HTTP", _suggester(ours), questions),
             _against_http(size, "suggest, two letters / bare HTTP", _suggester(ours), prefixes),
         ]
-        told = ratios if size >= JUDGED_FROM else [told_only(row) for row in ratios]
-        return [*told, _rebuilding_in_memory(size, ours)]
 
 
 def _searcher(ours: Any) -> Callable[[str], Call]:

@@ -31,11 +31,6 @@ def mebibytes_within(size: int, what: str, peak: float, bound: float) -> Row:
     return _row(size, what, (), peak, f"≤ {bound} MiB", peak <= bound)
 
 
-def told_only(row: Row) -> Row:
-    """The row without its target, which is for more entries than these."""
-    return {**row, "target": "", "held": None}
-
-
 def print_table(rows: list[Row]) -> None:
     """Right-aligned columns."""
     cells = [HEADINGS, *(_cells(row) for row in rows)]
@@ -61,6 +56,6 @@ def _row(
 
 def _cells(row: Row) -> tuple[str, ...]:
     pairs = (" / ".join(f"{value:.2f}" for value in row[name]) for name in ("p50", "p95"))
-    held = {True: "held", False: "MISSED", None: ""}[row["held"]]
+    held = "held" if row["held"] else "MISSED"
     measured = f"{row['measured']:.2f}"
     return (str(row["entries"]), row["what"], *pairs, measured, row["target"], held)
