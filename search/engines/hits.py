@@ -6,8 +6,9 @@ from uuid import UUID
 
 from django.db import connection
 
+from search.fulltext.hit_rows import HIT_COLUMNS, WITH_TEXT, best_first, uuid_of
 from search.fulltext.prepared import one_of, prepared_cursor
-from search.fulltext.shown import HIT_COLUMNS, SHOWN, WITH_TEXT, best_first, uuid_of
+from search.fulltext.shown import SHOWN
 from search.results import Hit
 from search.suggestions import Suggestion
 

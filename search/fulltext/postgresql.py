@@ -10,9 +10,10 @@ from search.fulltext import postgresql_table as table
 from search.fulltext.base import BODY, FORMS, SUMMARY, TITLE, FullText, in_sections, weight_sql
 from search.fulltext.counting import chosen_values, count_values
 from search.fulltext.found import Found
+from search.fulltext.hit_rows import HIT_COLUMNS, WITH_TEXT, best_first
 from search.fulltext.match import Bound, Match, places
 from search.fulltext.postgresql_words import anything, beginning, expressions, in_a_row
-from search.fulltext.shown import HIT_COLUMNS, SHOWN, WITH_TEXT, best_first
+from search.fulltext.shown import SHOWN
 from search.suggestions import SuggestQuery
 
 # ts_rank takes weights from D to A, at most 1 each.

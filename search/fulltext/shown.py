@@ -1,40 +1,8 @@
-"""What is read of entries, and which of them may be shown at this moment."""
-
-from collections.abc import Iterable, Sequence
-from typing import Any
-from uuid import UUID
+"""Which entries may be shown at this moment; an entry lives on until the change log is read."""
 
 from core.privacy_sql import public_document_sql, public_page_sql
-from search.results import Hit
 
-# ``e`` is the entry. It lives on until the change log is read, also where its page is no more
-# public.
+# ``e`` is the entry.
 SHOWN = f"""
     JOIN wagtailcore_page p ON p.id = e.page_id AND {public_page_sql("p")}
         AND (e.document_id IS NULL OR {public_document_sql("e.document_id")})"""
-
-# ``t`` is its text. Plain SQL: building the same query by the ORM took longer than a search among
-# 1,000 entries.
-WITH_TEXT = f"""
-    JOIN search_searchtext t ON t.entry_id = e.id
-    {SHOWN}"""
-HIT_COLUMNS = (
-    "e.key", "e.page_id", "e.document_id", "e.kind", "e.url", "e.title", "t.summary", "t.body",
-    "e.date", "e.archived", "e.section_id",
-)  # fmt: skip
-
-
-def best_first(rows: Iterable[Sequence[Any]]) -> list[Hit]:
-    """Hits from rows of entry, score and :data:`HIT_COLUMNS`."""
-    best = sorted(rows, key=lambda row: (-row[1], row[0]))
-    return [_hit(*row[1:]) for row in best]
-
-
-def uuid_of(key: UUID | str) -> UUID:
-    """SQLite keeps a UUID as a text."""
-    return key if isinstance(key, UUID) else UUID(key)
-
-
-def _hit(score: float, key: UUID | str, *values: Any) -> Hit:
-    told: list[Any] = [*values[:-1], score, values[-1]]
-    return Hit(uuid_of(key), *told)

@@ -9,8 +9,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from search.fulltext.base import BODY, FORMS, SUMMARY, TITLE, FullText, in_sections, weight_sql
 from search.fulltext.facets import counts_sql
 from search.fulltext.found import Found
+from search.fulltext.hit_rows import HIT_COLUMNS, WITH_TEXT, best_first
 from search.fulltext.match import Bound, Match
-from search.fulltext.shown import HIT_COLUMNS, SHOWN, WITH_TEXT, best_first
+from search.fulltext.shown import SHOWN
 from search.fulltext.sqlite_words import beginning, expression
 from search.suggestions import SuggestQuery
 
