@@ -13,8 +13,12 @@ from django.test import TransactionTestCase
 from django.utils import timezone, translation
 from hypothesis import HealthCheck, settings
 
+from tests.demonstration import READY, Demonstration, demonstration
 from tests.services import find_chromium, missing
+from tools.services.local import free_port
 
+# One worker has the running demonstration, so that there is one.
+DEMONSTRATION = "demonstration"
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_serialized_rollback"}
 # A busy machine is no failure: no test of ours is about time.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -27,6 +31,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if touches_database(item):
             item.add_marker("database")
+        if "running" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group(DEMONSTRATION))
 
 
 def touches_database(item: pytest.Item) -> bool:
@@ -59,6 +65,14 @@ def elasticsearch_url() -> str:
     """The address of an Elasticsearch where tests may make indices (TEST_ELASTICSEARCH_URL)."""
     url = os.environ.get("TEST_ELASTICSEARCH_URL")
     return url or missing("Elasticsearch (TEST_ELASTICSEARCH_URL)")
+
+
+@pytest.fixture(scope="session")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
+    """``make run`` from nothing, on a free port: server, worker, three centres in a file."""
+    with demonstration(tmp_path_factory.mktemp("demonstration"), free_port()) as process:
+        process.wait_for(READY)
+        yield process
 
 
 @pytest.fixture

@@ -1,21 +1,16 @@
-"""The demonstration as ``make run`` starts it, and a real browser that looks at it.
-
-The server is a process with a database of its own: three whole centres must not leak into the
-databases of other tests.
-"""
+"""The demonstration as ``make run`` starts it, and a real browser that looks at it."""
 
 import os
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.pages import PASSWORD, Demo
-from tests.browser.server import ROOT, free_port, wait_until_ready
+from tests.browser.pages import Demo
+from tests.browser.server import INDEX_SECONDS, is_indexed, wait_until
+from tests.conftest import DEMONSTRATION
+from tests.demonstration import Demonstration
 from tests.services import find_chromium, missing
 
 
@@ -25,35 +20,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group(DEMONSTRATION))
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    """Three centres on a free port, or those that run already on DEMO_PORT."""
-    if running := os.environ.get("DEMO_PORT"):
-        yield Demo(int(running))
-        return
-    directory = tmp_path_factory.mktemp("demo")
-    port = free_port()
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "config.settings.demo",
-        "DATABASE_URL": f"sqlite:///{directory / 'db.sqlite3'}",
-        "MEDIA_ROOT": str(directory / "media"),
-        "DEMO_PASSWORD": PASSWORD,
-    }
-    command = [sys.executable, "manage.py", "demo_server", "--port", str(port)]
-    log = directory / "server.log"
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT
-        )
-    try:
-        wait_until_ready(process, port, log)
-        yield Demo(port, environment)
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(timeout=30)
+def demo(request: pytest.FixtureRequest) -> Demo:
+    """Three centres whose pages are found, or those that run already on DEMO_PORT."""
+    if port := os.environ.get("DEMO_PORT"):
+        return Demo(int(port), os.environ["DEMO_PASSWORD"])
+    running: Demonstration = request.getfixturevalue("running")
+    wait_until(lambda: is_indexed(running.port), INDEX_SECONDS, running.process, running.said)
+    return Demo(running.port, running.password_file.read_text().strip(), running.environment)
 
 
 @pytest.fixture(scope="package")

@@ -4,7 +4,7 @@ import json
 
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.browser.pages import PASSWORD, Demo
+from tests.browser.pages import Demo
 
 HOST = "wroclaw.localhost"
 
@@ -14,7 +14,7 @@ def edit(demo: Demo, chromium: Browser, slug: str) -> Page:
     page = chromium.new_page(viewport={"width": 1280, "height": 1000})
     page.goto(demo.url("/admin/login/", HOST))
     page.fill("[name=username]", "wroclaw")
-    page.fill("[name=password]", PASSWORD)
+    page.fill("[name=password]", demo.password)
     page.keyboard.press("Enter")
     page.wait_for_url("**/admin/")
     found = json.loads(demo.html(demo.url(f"/api/v2/pages/?slug={slug}", HOST)))

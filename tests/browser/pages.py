@@ -1,7 +1,6 @@
 """Which pages of the demonstration are looked at: some of every type, and those without a type."""
 
 import json
-import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -11,8 +10,6 @@ from tests.browser.server import fetch
 HOSTS = ("localhost", "slupsk.localhost", "wroclaw.localhost")
 EXAMPLES_PER_TYPE = 2
 PAGE_SIZE = 100
-# Of the logins; a demonstration that runs already was started with a DEMO_PASSWORD of its own.
-PASSWORD = os.environ.get("DEMO_PASSWORD", "nur4-jeg7-kot2")
 MISSING = "/nie-ma-takiej-strony/"
 # Pages without a type of their own.
 OTHER_PATHS = (
@@ -38,6 +35,8 @@ class Demo:
     """The running demonstration."""
 
     port: int
+    password: str
+    """Of the logins."""
     environment: dict[str, str] = field(default_factory=dict)
     """Of its process, for another one beside it; empty where it ran before the tests."""
 

@@ -1,23 +1,14 @@
-"""Starting a server for a test, and waiting for it."""
+"""Asking a server, and waiting for it."""
 
-import socket
 import subprocess
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 240
 INDEX_SECONDS = 120
-
-
-def free_port() -> int:
-    """A port that nobody listens on at the moment."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 def fetch(port: int, path: str, host: str = "localhost") -> tuple[int, str]:
@@ -29,12 +20,6 @@ def fetch(port: int, path: str, host: str = "localhost") -> tuple[int, str]:
             return response.status, response.read().decode()
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode()
-
-
-def wait_until_ready(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    """Return when the front page is served and the worker has made it findable."""
-    wait_until(lambda: answers(port), START_SECONDS, process, log)
-    wait_until(lambda: is_indexed(port), INDEX_SECONDS, process, log)
 
 
 def answers(port: int) -> bool:
@@ -51,11 +36,14 @@ def is_indexed(port: int) -> bool:
 
 
 def wait_until(
-    condition: Callable[[], bool], seconds: int, process: subprocess.Popen[bytes], log: Path
+    condition: Callable[[], bool],
+    seconds: int,
+    process: "subprocess.Popen[Any]",
+    said: Callable[[], str],
 ) -> None:
     """Look twice a second; a server that has ended, or is too slow, shows what it said."""
     deadline = time.monotonic() + seconds
     while not condition():
         if process.poll() is not None or time.monotonic() > deadline:
-            raise RuntimeError(f"The demonstration did not start:\n{log.read_text()[-4000:]}")
+            raise RuntimeError(f"The demonstration did not start:\n{said()[-4000:]}")
         time.sleep(0.5)

@@ -10,8 +10,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.pages import Demo
-from tests.browser.server import ROOT, START_SECONDS, answers, free_port, wait_until
+from tests.browser.server import START_SECONDS, answers, wait_until
+from tests.demonstration import ROOT
 from tests.services import missing
+from tools.services.local import free_port
 
 HOST = "wroclaw.localhost"
 TILES = "/static/core/svg/bip.svg?{z}/{x}/{y}"  # any picture of the site itself
@@ -35,8 +37,8 @@ def mapped(demo: Demo, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dem
             stderr=subprocess.STDOUT,
         )
     try:
-        wait_until(lambda: answers(port), START_SECONDS, process, log)
-        yield Demo(port)
+        wait_until(lambda: answers(port), START_SECONDS, process, log.read_text)
+        yield Demo(port, demo.password)
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)

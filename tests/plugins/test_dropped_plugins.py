@@ -2,22 +2,24 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.demonstration import ROOT, Demonstration
+
 PLUGINS = ("home", "programmes", "directory", "search")
-# One worker loads the demonstration once for all of these.
-pytestmark = [pytest.mark.slow, pytest.mark.sqlite, pytest.mark.xdist_group("loaded-site")]
+PAGES = 49  # of Wrocław in the demonstration, translations too
+GOLDEN = ROOT / "tests" / "golden"  # a file for each page type
+pytestmark = [pytest.mark.slow, pytest.mark.sqlite]
 
 
-def run(database: Path, *command: str, plugins: tuple[str, ...] = PLUGINS) -> str:
-    """Run Python on the database with these plugins installed; return what it printed."""
+def answers_of(database: Path, plugins: tuple[str, ...]) -> dict[str, Any]:
+    """What the centre of a database answers with these plugins installed."""
     environment = {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{database}",
@@ -26,7 +28,7 @@ def run(database: Path, *command: str, plugins: tuple[str, ...] = PLUGINS) -> st
         "PYTHONPATH": os.pathsep.join([str(ROOT / "site"), str(ROOT)]),
     }
     result = subprocess.run(
-        [sys.executable, *command],
+        [sys.executable, "tests/plugins/probe.py"],
         cwd=ROOT,
         env=environment,
         capture_output=True,
@@ -34,30 +36,18 @@ def run(database: Path, *command: str, plugins: tuple[str, ...] = PLUGINS) -> st
         check=False,
     )
     assert result.returncode == 0, result.stdout + result.stderr
-    return result.stdout
-
-
-@pytest.fixture(scope="module")
-def loaded(tmp_path_factory) -> Path:
-    """A database with a centre that has pages of every type, all plugins installed."""
-    database = tmp_path_factory.mktemp("loaded") / "db.sqlite3"
-    run(database, "manage.py", "migrate", "--verbosity", "0")
-    run(database, "manage.py", "load_demo", "--only", "wroclaw")
-    return database
+    answers: dict[str, Any] = json.loads(result.stdout)
+    return answers
 
 
 @pytest.fixture
-def without(loaded, tmp_path):
-    """Take a plugin out of a copy of the site; return what the site then answers."""
+def without(running: Demonstration, tmp_path: Path) -> Callable[[str], dict[str, Any]]:
+    """Take a plugin out of a copy of the demonstration; return what Wrocław then answers."""
 
     def probe(dropped: str) -> dict[str, Any]:
         database = tmp_path / "db.sqlite3"
-        shutil.copy(loaded, database)
-        plugins = tuple(plugin for plugin in PLUGINS if plugin != dropped)
-        answers: dict[str, Any] = json.loads(
-            run(database, "tests/plugins/probe.py", plugins=plugins)
-        )
-        return answers
+        running.copy_database(database)
+        return answers_of(database, tuple(plugin for plugin in PLUGINS if plugin != dropped))
 
     return probe
 
@@ -70,8 +60,9 @@ def test_what_remains_answers_and_what_is_gone_is_not_found(without, dropped):
         page for page in answers["pages"] if page["status"] != (200 if page["has_code"] else 404)
     ]
     assert wrong == []
-    assert len(answers["pages"]) >= 50
+    assert len(answers["pages"]) >= PAGES
+    assert len({page["type"] for page in answers["pages"]}) == len(list(GOLDEN.iterdir()))
     assert any(not page["has_code"] for page in answers["pages"]) is (dropped != "search")
-    for part in ("api", "admin", "sites"):
+    for part in ("api", "admin", "others"):
         assert {url: code for url, code in answers[part].items() if code != 200} == {}
     assert answers["types_without_name"] == 0
