@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.demonstration import READY, Demonstration, demonstration
 from tests.services import find_chromium, missing
+from tests.tasks import nothing_left_out
 from tools.services.local import free_port
 
 # One worker has the running demonstration, so that there is one.
@@ -86,6 +87,13 @@ def elasticsearch(elasticsearch_url: str, settings: Any) -> Iterator[None]:
     settings.SEARCH_ELASTICSEARCH_TIMEOUT = 30.0  # a busy machine is no failure
     yield
     server.clear()
+
+
+@pytest.fixture
+def wagtails_indices() -> Iterator[None]:
+    """What Wagtail knows of references, and what its admin's search finds, is up to date."""
+    with nothing_left_out():
+        yield
 
 
 @pytest.fixture(autouse=True)

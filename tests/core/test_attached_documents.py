@@ -11,7 +11,7 @@ from core.privacy import public_documents
 from tests.factories.core import CentreDocumentFactory, StandardPageFactory, translate
 from tests.factories.home import NewsIndexPageFactory, NewsPageFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wagtails_indices")]
 
 
 def test_rows_blocks_and_links_each_document_once(centre_home: Any) -> None:

@@ -17,6 +17,8 @@ from core.users import CentreUser
 from home.models import StandardPage
 from tests.core.conftest import CentreUnderTest
 
+pytestmark = pytest.mark.usefixtures("wagtails_indices")
+
 Centres = tuple[CentreUnderTest, CentreUnderTest]
 
 

@@ -11,6 +11,8 @@ from core.media import CentreDocument
 from home.models import StandardPage
 from tests.core.conftest import CentreUnderTest, make_centre
 
+pytestmark = pytest.mark.usefixtures("wagtails_indices")
+
 SECRET = "Poufna notatka"
 Hide = Callable[[CentreUnderTest], Page]
 

@@ -9,7 +9,7 @@ from core.privacy import public_documents, public_pages
 from core.privacy_sql import public_document_sql, public_page_sql
 from tests.factories.core import CentreDocumentFactory, StandardPageFactory, make_centre_site
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wagtails_indices")]
 
 
 def ids(sql: str) -> set[int]:

@@ -16,6 +16,7 @@ from tests.demo.query_budgets import QueryBudgets
 from tests.demo.search_rules import SearchRules
 from tests.demo.seeds import Seeds
 from tests.relevance.relevance import Relevance
+from tests.tasks import nothing_left_out
 
 LOADED_AT = dt.datetime(2026, 3, 10, 9, 0, tzinfo=WARSAW)  # a Tuesday
 
@@ -28,7 +29,7 @@ class DemonstrationTest(
 
     @classmethod
     def setUpTestData(cls) -> None:
-        with time_machine.travel(LOADED_AT, tick=False):
+        with time_machine.travel(LOADED_AT, tick=False), nothing_left_out():
             load(port=8000, say=lambda _: None)
             call_command("search_rebuild", verbosity=0)
         cls.admin = CentreUser.objects.create_superuser("admin", "admin@example.pl", "x")

@@ -29,7 +29,7 @@ from tests.factories.directory import (
     make_open_office,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen", "wagtails_indices")]
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from tests.factories.directory import (
 )
 from tests.golden import assert_golden
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wagtails_indices")]
 
 
 @pytest.fixture(autouse=True)

@@ -25,7 +25,7 @@ from tests.factories.directory import (
     make_open_office,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wagtails_indices")]
 
 
 @pytest.fixture(autouse=True)

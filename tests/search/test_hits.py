@@ -20,7 +20,7 @@ from tests.factories.rules import make_synonym
 from tests.factories.search import SearchEntryFactory
 from tests.search.conftest import MakeDocument
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wagtails_indices")]
 
 
 def page(client: Client, text: str, extra: str = "") -> str:

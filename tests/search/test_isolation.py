@@ -27,7 +27,7 @@ from tests.factories.core import (
     translate,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wagtails_indices")]
 PUBLIC = "Kasa ośrodka"
 SECRETS = {
     "draft": "brzdękolina",

@@ -29,7 +29,7 @@ from tests.factories.directory import (
 from tests.factories.programmes import ProgrammeIndexPageFactory, ProgrammePageFactory
 from tests.factories.search import SearchEntryFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wagtails_indices")]
 FACETS = ("situation", "group", "office")
 
 

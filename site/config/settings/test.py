@@ -16,7 +16,7 @@ else:
     DATABASES["default"]["OPTIONS"] = {"prepare_threshold": 5}  # as in base
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+TASKS = {"default": {"BACKEND": "tests.tasks.AtOnce"}}
 MEDIA_ROOT = tempfile.mkdtemp(prefix="osrodek-media-")
 STATIC_ROOT = tempfile.mkdtemp(prefix="osrodek-static-")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

@@ -23,7 +23,7 @@ from tests.factories.home import NewsIndexPageFactory, NewsPageFactory
 from tests.search.conftest import MakeDocument
 from tests.search.files import samples
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wagtails_indices")]
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tests.factories.core import StandardPageFactory, make_centre_site
 from tests.search.conftest import MakeDocument
 from tests.search.files import samples
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("wagtails_indices")]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from tests.factories.core import StandardPageFactory
 from tests.search.conftest import MakeDocument
 from tests.search.files import samples
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wagtails_indices")]
 Centres = tuple[CentreUnderTest, CentreUnderTest]
 
 
