@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, settings
 from tests.demonstration import READY, Demonstration, demonstration
 from tests.services import find_chromium, missing
 from tests.tasks import nothing_left_out
+from tests.template_database import copied_from
 from tools.services.local import free_port
 
 # One worker has the running demonstration, so that there is one.
@@ -53,6 +54,15 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip("only says something on SQLite")
     if item.get_closest_marker("browser") and not find_chromium():
         missing("Chromium")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None,
+) -> Iterator[None]:
+    """The whole suite migrates once for all its workers (TEST_TEMPLATE_URL)."""
+    with copied_from(os.environ.get("TEST_TEMPLATE_URL", "")):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from tools.templates import migrated
 
 ROOT = Path(__file__).resolve().parent.parent
 # Tests of one xdist_group share what is costly to make, so one process runs them.
@@ -28,11 +30,22 @@ class Run:
     database: str
     url: str
     marks: str
+    template: str = ""
+    """The address of a database to begin with."""
 
 
 def main(arguments: list[str]) -> int:
     """Run every database's suite, even after a failure; return the first failure's exit code."""
     runs = planned_runs()
+    if arguments:  # few tests, which may need no database
+        return run_all(runs, arguments)
+    with migrated([run.url for run in runs]) as templates:
+        pairs = zip(runs, templates, strict=True)
+        return run_all([replace(run, template=url) for run, url in pairs], arguments)
+
+
+def run_all(runs: list[Run], arguments: list[str]) -> int:
+    """Run one after the other; return the first failure's exit code."""
     codes = []
     for number, run in enumerate(runs, 1):
         print(f"== {run.database} ({number} of {len(runs)})", flush=True)
@@ -87,9 +100,9 @@ def judge_coverage(data: str, is_last: bool) -> int:
 
 def run_pytest(run: Run, options: list[str], measure: Sequence[str] = ()) -> int:
     """Run pytest against the run's database; return its exit code."""
-    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    if run.url:
-        environment["DATABASE_URL"] = run.url
+    addresses = {"DATABASE_URL": run.url, "TEST_TEMPLATE_URL": run.template}
+    environment = {name: value for name, value in os.environ.items() if name not in addresses}
+    environment |= {name: url for name, url in addresses.items() if url}
     command = [sys.executable, *measure, "-m", "pytest", "-m", run.marks, *options]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 

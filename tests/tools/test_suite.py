@@ -1,6 +1,7 @@
 """Which databases the suite runs on, and that a failure on either is a failure."""
 
 import subprocess
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
@@ -19,13 +20,21 @@ def both_databases(no_services, monkeypatch):
     monkeypatch.setenv("TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
 
 
+@contextmanager
+def made_at_once(urls):
+    """Templates that nobody migrates."""
+    yield [f"{url or 'sqlite'}#migrated" for url in urls]
+
+
 @pytest.fixture
 def pytest_runs(monkeypatch):
     """Note each run instead of running it; ``codes`` are what the runs end with.
 
     ``reports`` are of coverage, and end with ``coverage_code``.
     """
-    noted = SimpleNamespace(commands=[], databases=[], codes=[0, 0], reports=[], coverage_code=0)
+    noted = SimpleNamespace(
+        commands=[], databases=[], templates=[], codes=[0, 0], reports=[], coverage_code=0
+    )
 
     def note(command, env=None, **options):
         if "--merge" in command:
@@ -33,9 +42,11 @@ def pytest_runs(monkeypatch):
             return subprocess.CompletedProcess(command, noted.coverage_code, "(summary)", "")
         noted.commands.append(command)
         noted.databases.append(env.get("DATABASE_URL"))
+        noted.templates.append(env.get("TEST_TEMPLATE_URL"))
         return subprocess.CompletedProcess(command, noted.codes[len(noted.commands) - 1])
 
     monkeypatch.setattr(subprocess, "run", note)
+    monkeypatch.setattr(suite, "migrated", made_at_once)
     return noted
 
 
@@ -58,6 +69,19 @@ def test_with_a_server_the_suite_runs_on_both_and_browsers_once(both_databases, 
     sqlite, postgres = (" ".join(command) for command in pytest_runs.commands)
     assert "not browser" not in sqlite
     assert "not browser" in postgres
+
+
+def test_each_run_begins_with_a_database_that_was_migrated_once(both_databases, pytest_runs):
+    suite.main([])
+
+    url = "postgres://postgres@127.0.0.1:5432/postgres"
+    assert pytest_runs.templates == ["sqlite#migrated", f"{url}#migrated"]
+
+
+def test_a_few_tests_make_their_databases_themselves(both_databases, pytest_runs):
+    suite.main(["tests/core"])
+
+    assert pytest_runs.templates == [None, None]
 
 
 def test_each_test_is_in_a_run(both_databases, pytest_runs):
