@@ -15,8 +15,11 @@ OTHERS = [
     for path in (ROOT / folder).rglob("*.py")
 ] + [ROOT / "tests" / "services.py", ROOT / "tests" / "conftest.py"]
 ROW = re.compile(r"^\| `(?P<name>[A-Z_]+)` \| (?P<default>[^|]*) \| (?P<meaning>[^|]*) \|$", re.M)
-# How Python, the shell and Django are told where things are: no settings of ours.
-NOT_OURS = {"DJANGO_SETTINGS_MODULE", "PATH", "PYTHONPATH", "DJANGO_ALLOW_ASYNC_UNSAFE"}
+# How Python, Java, the shell and Django are told where things are: no settings of ours.
+NOT_OURS = {
+    *("DJANGO_SETTINGS_MODULE", "PATH", "PYTHONPATH", "DJANGO_ALLOW_ASYNC_UNSAFE"),
+    "ES_JAVA_OPTS",
+}
 
 
 @pytest.fixture(scope="module")

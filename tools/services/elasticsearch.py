@@ -67,7 +67,7 @@ def _start(home: Path, java: Path) -> "subprocess.Popen[bytes]":
     environment = {
         **os.environ,
         "ES_JAVA_HOME": str(java),
-        "ES_JAVA_OPTS": f"-Xms{HEAP} -Xmx{HEAP}",
+        "ES_JAVA_OPTS": f"-Xms{HEAP} -Xmx{HEAP} {os.environ.get('ES_JAVA_OPTS', '')}",
         "ES_TMPDIR": str(home.parent / "scratch"),
         "HOME": str(home.parent / "scratch"),  # never above its own files: it refuses that
     }
