@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from playwright.sync_api import StorageState
+
 from tests.browser.server import fetch
 
 HOSTS = ("localhost", "slupsk.localhost", "wroclaw.localhost")
@@ -39,6 +41,8 @@ class Demo:
     """Of the logins."""
     environment: dict[str, str] = field(default_factory=dict)
     """Of its process, for another one beside it; empty where it ran before the tests."""
+    cookies: StorageState | None = None
+    """Of Wrocław's editor, once logged in."""
 
     def url(self, path: str, host: str = "localhost") -> str:
         return f"http://{host}:{self.port}{path}"
