@@ -1,14 +1,19 @@
 """What has happened to entries, in the order of their versions, page by page."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from heapq import merge
+from operator import attrgetter
 from typing import Any
+
+from django.db.models import QuerySet
 
 from search.engines.elasticsearch.document import bodies_of
 from search.models import Deletion, SearchEntry
 
-PAGE = 100
+PAGE = 200
 
 
 @dataclass(frozen=True)
@@ -32,32 +37,33 @@ def operations(after: int, until: int) -> Iterator[Operation]:
 
     An entry that changes meanwhile gets a version beyond and is left to the next time.
     """
-    while after < until:
-        written = _written(after, until)
-        deleted = _deleted(after, until)
-        upper = min(_end(written, until), _end(deleted, until))
-        yield from sorted(
-            (operation for operation in (*written, *deleted) if operation.version <= upper),
-            key=lambda operation: operation.version,
-        )
-        after = upper
+    parts = (_paged(partial(read, until), after) for read in (_written, _deleted))
+    return merge(*parts, key=attrgetter("version"))
 
 
-def _written(after: int, until: int) -> list[Operation]:
-    entries = SearchEntry.objects.filter(version__gt=after, version__lte=until)
-    page = bodies_of(entries.order_by("version")[:PAGE])
+def _paged(read: Callable[[int], list[Operation]], after: int) -> Iterator[Operation]:
+    """Page by page, each from the last version of the one before."""
+    length = PAGE
+    while length == PAGE:
+        page = read(after)
+        yield from page
+        length = len(page)
+        after = page[-1].version if page else after
+
+
+def _written(until: int, after: int) -> list[Operation]:
+    page = bodies_of(_page(SearchEntry.objects.all(), until, after))
     return [Operation(version, entry, _json(body)) for entry, version, body in page]
+
+
+def _deleted(until: int, after: int) -> list[Operation]:
+    rows = Deletion.objects.values_list("version", "entry_id")
+    return [Operation(*row) for row in _page(rows, until, after)]
+
+
+def _page(rows: QuerySet[Any, Any], until: int, after: int) -> QuerySet[Any, Any]:
+    return rows.filter(version__gt=after, version__lte=until).order_by("version")[:PAGE]
 
 
 def _json(body: dict[str, Any]) -> str:
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-
-
-def _deleted(after: int, until: int) -> list[Operation]:
-    rows = Deletion.objects.filter(version__gt=after, version__lte=until).order_by("version")
-    return [Operation(*row) for row in rows.values_list("version", "entry_id")[:PAGE]]
-
-
-def _end(page: list[Operation], until: int) -> int:
-    """Up to which version a page tells everything."""
-    return page[-1].version if len(page) == PAGE else until
