@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -89,5 +89,9 @@ def demonstration(directory: Path, port: int, **variables: str) -> Iterator[Demo
     try:
         yield running
     finally:
-        if running.process.poll() is None:
-            running.interrupt()
+        try:
+            if running.process.poll() is None:
+                running.interrupt()
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(running.process.pid, signal.SIGKILL)

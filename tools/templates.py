@@ -21,10 +21,10 @@ def migrated(urls: Sequence[str]) -> Iterator[list[str]]:
     """
     with ExitStack() as stack:
         templates = [stack.enter_context(_empty(url)) for url in urls]
-        for process in [_migrating(url) for url in templates]:
-            said, _ = process.communicate()
-            if process.returncode:
-                raise RuntimeError(f"The database could not be made:\n{said}")
+        processes = [_migrating(url) for url in templates]
+        said = [process.communicate()[0] for process in processes]
+        if any(process.returncode for process in processes):
+            raise RuntimeError("A database could not be made:\n" + "\n".join(said))
         yield templates
 
 

@@ -25,7 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def demo(request: pytest.FixtureRequest) -> Demo:
-    """Three centres whose pages are found, or those that run already on DEMO_PORT."""
+    """Three centres whose pages are found, or those that run already (DEMO_PORT, DEMO_PASSWORD)."""
     if port := os.environ.get("DEMO_PORT"):
         return Demo(int(port), os.environ["DEMO_PASSWORD"])
     running: Demonstration = request.getfixturevalue("running")
