@@ -17,7 +17,7 @@ from tests.demonstration import READY, Demonstration, demonstration
 from tests.services import find_chromium, missing
 from tests.tasks import nothing_left_out
 from tests.template_database import copied_from
-from tools.services.local import free_port
+from tools.services.local import answers, free_port
 
 # One worker has the running demonstration, so that there is one.
 DEMONSTRATION = "demonstration"
@@ -84,6 +84,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]
     with demonstration(tmp_path_factory.mktemp("demonstration"), free_port()) as process:
         process.wait_for(READY)
         yield process
+        assert process.interrupt() == 0
+    assert not answers(process.port)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """``make run``: addresses and a login, Ctrl-C, and again."""
 
 import os
+import shutil
 import time
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def test_from_nothing_it_says_where_three_centres_answer(running: Demonstration)
 def test_it_runs_again_quickly_and_ends(running: Demonstration, tmp_path: Path) -> None:
     port = free_port()
     running.copy_database(tmp_path / "var" / "db.sqlite3")
+    shutil.copy(running.password_file, tmp_path)
 
     started = time.monotonic()
     with demonstration(tmp_path, port, DEMO_PASSWORD="chosen") as second:

@@ -1,4 +1,4 @@
-"""Bring a database up to date, ask one of its centres for all it has, and print JSON.
+"""Bring a loaded site up to date, ask it for everything it has, and print the answers as JSON.
 
 Run as a program, since what is installed is settled before Django starts (PLUGINS).
 """
@@ -15,24 +15,12 @@ django.setup()
 from django.contrib.auth import get_user_model  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
-from wagtail.models import Page, PageQuerySet, Site  # noqa: E402
-
-HOST = "wroclaw.localhost"
-
-
-def centre() -> Site:
-    return Site.objects.get(hostname=HOST)
-
-
-def of_centre(pages: PageQuerySet) -> list[Page]:
-    """Those that are live on its site, in any language."""
-    ours = centre()
-    return [page for page in pages.live().filter(depth__gt=1) if page.get_site() == ours]
+from wagtail.models import Page, Site  # noqa: E402
 
 
 def pages() -> list[dict[str, Any]]:
-    """Every live page: has its type any code, and what does it answer."""
-    found = of_centre(Page.objects.select_related("content_type"))
+    """Every live page of a site: has its type any code, and what does it answer."""
+    found = Page.objects.live().filter(depth__gt=1).select_related("content_type")
     return [
         {
             "type": page.content_type.model,
@@ -54,18 +42,24 @@ def status(url: str, client: Client | None = None) -> int:
 
 
 def api() -> dict[str, int]:
-    """The page API: the lists, and each remaining page."""
+    """The page API: the list of each site, and each remaining page."""
     lists = ("pages/?limit=100", "images/", "documents/")
-    shown = [page for page in of_centre(Page.objects.public()) if page.specific_class]
-    paths = [*lists, *(f"pages/{page.pk}/" for page in shown)]
-    root = centre().root_url
-    return {path: status(f"{root}/api/v2/{path}") for path in paths}
+    addresses = [f"{site.root_url}/api/v2/{name}" for site in Site.objects.all() for name in lists]
+    addresses += [
+        f"{page.get_site().root_url}/api/v2/pages/{page.pk}/"
+        for page in Page.objects.live().public().filter(depth__gt=1)
+        if page.specific_class and page.get_site()
+    ]
+    return {url: status(url) for url in addresses}
 
 
 def types_without_name() -> int:
     """How many pages the API lists whose type it cannot name."""
-    answer = Client().get("/api/v2/pages/?limit=100", headers={"host": HOST}).json()
-    return sum(item["meta"]["type"] is None for item in answer["items"])
+    answers = [
+        Client().get("/api/v2/pages/?limit=100", headers={"host": site.hostname}).json()
+        for site in Site.objects.all()
+    ]
+    return sum(item["meta"]["type"] is None for answer in answers for item in answer["items"])
 
 
 def admin() -> dict[str, int]:
@@ -73,16 +67,21 @@ def admin() -> dict[str, int]:
     user = get_user_model().objects.create_superuser("probe", "probe@example.pl", "probe")
     client = Client(raise_request_exception=False)
     client.force_login(user)
-    explored = [Page.get_first_root_node(), *of_centre(Page.objects.filter(numchild__gt=0))]
+    explored = Page.objects.filter(numchild__gt=0)
     paths = ["/admin/", "/admin/images/", "/admin/documents/", "/admin/reports/site-history/"]
     paths += [f"/admin/pages/{page.pk}/" for page in explored]
-    return {path: status(f"{centre().root_url}{path}", client) for path in paths}
+    host = Site.objects.get(is_default_site=True).root_url
+    return {path: status(f"{host}{path}", client) for path in paths}
 
 
-def others() -> dict[str, int]:
+def addresses_of_sites() -> dict[str, int]:
     """What every site has, whatever its pages."""
     paths = ["/robots.txt", "/sitemap.xml"]
-    return {path: status(f"{centre().root_url}{path}") for path in paths}
+    return {
+        f"{site.root_url}{path}": status(f"{site.root_url}{path}")
+        for site in Site.objects.all()
+        for path in paths
+    }
 
 
 if __name__ == "__main__":
@@ -94,7 +93,7 @@ if __name__ == "__main__":
             "api": api(),
             "types_without_name": types_without_name(),
             "admin": admin(),
-            "others": others(),
+            "sites": addresses_of_sites(),
         },
         sys.stdout,
     )

@@ -11,7 +11,7 @@ import pytest
 from tools import templates
 
 
-def running(monkeypatch, program: str) -> None:
+def migrate_by(monkeypatch, program: str) -> None:
     """Let a short program do the migration; it gets the address."""
     command = [sys.executable, "-c", program]
     monkeypatch.setattr(
@@ -22,7 +22,7 @@ def running(monkeypatch, program: str) -> None:
 
 
 def test_a_template_is_there_for_the_time_of_the_runs(monkeypatch):
-    running(
+    migrate_by(
         monkeypatch,
         "import sqlite3, sys; "
         "sqlite3.connect(sys.argv[1].removeprefix('sqlite:///'))"
@@ -37,7 +37,7 @@ def test_a_template_is_there_for_the_time_of_the_runs(monkeypatch):
 
 
 def test_a_migration_that_fails_ends_the_suite_with_its_words(monkeypatch):
-    running(monkeypatch, "print('no such column'); raise SystemExit(1)")
+    migrate_by(monkeypatch, "print('no such column'); raise SystemExit(1)")
 
     with pytest.raises(RuntimeError, match="no such column"), templates.migrated([""]):
         pass
