@@ -10,6 +10,7 @@ from search.queries import Alternative, Group
 from search.suggestions import SuggestQuery
 
 _NUMBER_AND_WORD = re.compile(NUMBER_AND_WORD)
+_NUMBER = re.compile(r"\d+(e\d*)?")
 
 
 def expressions(match: Match) -> list[str]:
@@ -46,7 +47,14 @@ def in_a_row(forms: Sequence[str]) -> str:
 def beginning(query: SuggestQuery) -> str:
     """Whole words anywhere in the title, and a word that begins with the prefix."""
     scope = _quoted(scope_term(query.site_id, query.locale))
-    return _all([scope, *(_group(group) for group in query.groups), f"{_quoted(query.prefix)}:*"])
+    return _all([scope, *(_group(group) for group in query.groups), _begun(query.prefix)])
+
+
+def _begun(prefix: str) -> str:
+    """A number may be the beginning of a word that the index writes with a letter before it."""
+    if _NUMBER.fullmatch(prefix):
+        return f"({_quoted(prefix)}:* | {_quoted(LETTER + prefix)}:*)"
+    return f"{_quoted(prefix)}:*"
 
 
 def _group(group: Group, scope: str = "") -> str:
