@@ -371,10 +371,10 @@ class SearchEngineContract:
         assert self.suggested(engine, "xyzxyz") == []
 
     def test_a_number_suggests_the_word_that_it_begins(self, engine: SearchEngine) -> None:
-        self.add(engine, "Pokój 12e3a", "Pokój 12")
-        assert set(self.suggested(engine, "12")) == {"Pokój 12e3a", "Pokój 12"}
-        for text in ("12e", "12e3", "12e3a", "pokój 12e3"):
-            assert self.suggested(engine, text) == ["Pokój 12e3a"]
+        self.add(engine, "Pokój 12e3x", "Pokój 12")
+        assert set(self.suggested(engine, "12")) == {"Pokój 12e3x", "Pokój 12"}
+        for text in ("12e", "12e3", "12e3x", "pokój 12e3"):
+            assert self.suggested(engine, text) == ["Pokój 12e3x"]
 
     def test_suggestions_stay_in_the_section(self, engine: SearchEngine) -> None:
         self.add(engine, "Rodzaje pomocy", section_id=7)
