@@ -50,18 +50,6 @@ def refresh_all(progress: Progress | None = None) -> int:
     return _refresh_all(progress)
 
 
-def refresh_ageing() -> int:
-    """Look again at dated entries whose page has passed into the archive since."""
-    dated = SearchEntry.objects.filter(archived=False, date__isnull=False)
-    pages = Page.objects.filter(pk__in=dated.values("page_id"))
-    return sum(write_entries(_archived(page_ids)) for page_ids in _batches(_ids(pages)))
-
-
-def _archived(page_ids: Sequence[int]) -> list[int]:
-    pages = Page.objects.filter(pk__in=page_ids).specific().defer_streamfields()
-    return [page.pk for page in pages if getattr(page, "is_archived", False)]
-
-
 def rebuild(progress: Progress | None = None) -> int:
     """Write all entries again and the engine's index after them; see :func:`rebuild_entries`."""
     written = rebuild_entries(progress)
@@ -98,7 +86,7 @@ def _refresh_all(progress: Progress | None, *, anew: bool = False) -> int:
 
 def _refresh(pages: PageQuerySet, progress: Progress | None = None, *, anew: bool = False) -> int:
     written = read = 0
-    for page_ids in _batches(_ids(pages)):
+    for page_ids in batches(ids_of(pages)):
         written += write_entries(page_ids, anew=anew)
         read += len(page_ids)
         if progress:
@@ -106,10 +94,12 @@ def _refresh(pages: PageQuerySet, progress: Progress | None = None, *, anew: boo
     return written
 
 
-def _ids(pages: PageQuerySet) -> list[int]:
+def ids_of(pages: PageQuerySet) -> list[int]:
+    """Ids, the oldest first."""
     return list(pages.order_by("pk").values_list("pk", flat=True))
 
 
-def _batches(page_ids: Sequence[int]) -> Iterator[Sequence[int]]:
+def batches(page_ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """As many as are read and written at once."""
     for start in range(0, len(page_ids), BATCH):
         yield page_ids[start : start + BATCH]

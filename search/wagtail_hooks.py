@@ -17,11 +17,11 @@ from search.admin.reports.menu import menu_item
 from search.admin.reports.urls import REPORTS
 from search.admin.sight.view import URL_NAME, PageSightButton, PageSightView
 from search.admin.snippets import SearchViewSetGroup
+from search.archive import refresh_ageing
 from search.feeding import sweep
 from search.files.upkeep import look_again
 from search.finding import find_pages
 from search.models import PromotedResult, Synonym
-from search.pipeline import refresh_ageing
 from search.query_log.ageing import AGEING
 from search.reader import EntriesReader
 from search.vocabulary import refresh_vocabularies

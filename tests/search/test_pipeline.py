@@ -14,10 +14,11 @@ from core.changes.log import number_committed
 from core.changes.readers import catch_up
 from core.housekeeping.jobs import all_jobs
 from home.models import StandardPage
+from search.archive import refresh_ageing
 from search.engines import get_engine
 from search.models import Deletion, SearchEntry, SearchHead
 from search.parsing import build_query
-from search.pipeline import rebuild, refresh_ageing, refresh_page
+from search.pipeline import rebuild, refresh_page
 from search.reader import EntriesReader
 from tests.factories.core import StandardPageFactory, make_centre_site, translate
 from tests.factories.home import NewsIndexPageFactory, NewsPageFactory
