@@ -9,6 +9,7 @@ from wagtail.models import Collection, Page, Site
 from core.changes.models import Change
 from core.media import CentreDocument
 from search.files.usage import documents_below
+from search.fulltext.shown import READER
 from search.pipeline import (
     forget,
     refresh,
@@ -23,7 +24,7 @@ from search.vocabulary.tasks import count_soon
 class EntriesReader:
     """Looks again at every page that the log names, in all its languages."""
 
-    name = "search.entries"
+    name = READER
 
     def read(self, changes: Sequence[Change]) -> None:
         """Bring the entries of the changed pages up to date; being told twice does no harm."""

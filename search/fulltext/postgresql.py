@@ -13,7 +13,7 @@ from search.fulltext.found import Found
 from search.fulltext.hit_rows import HIT_COLUMNS, WITH_TEXT, best_first
 from search.fulltext.match import Bound, Match, places
 from search.fulltext.postgresql_words import anything, beginning, expressions, in_a_row
-from search.fulltext.shown import SHOWN
+from search.fulltext.shown import SHOWN, counted_sql
 from search.suggestions import SuggestQuery
 
 # ts_rank takes weights from D to A, at most 1 each.
@@ -65,7 +65,7 @@ WITH matches AS MATERIALIZED (
     SELECT e.entry_id AS id, e.facets, e.words, {weight_sql(match)} AS weight,
         {_rank("e.head")} + {_IN_THE_BODY} AS first
     FROM {table.TABLE} e
-    WHERE {found}{phrases}
+    WHERE {found}{phrases} AND {counted_sql("e.entry_id")}
 )
 SELECT string_agg(facets, chr({ord(table.BETWEEN_ENTRIES)})){", NULL" * (len(HIT_COLUMNS) + 2)}
 FROM matches

@@ -11,7 +11,7 @@ from search.fulltext.facets import counts_sql
 from search.fulltext.found import Found
 from search.fulltext.hit_rows import HIT_COLUMNS, WITH_TEXT, best_first
 from search.fulltext.match import Bound, Match
-from search.fulltext.shown import SHOWN
+from search.fulltext.shown import SHOWN, counted_sql
 from search.fulltext.sqlite_words import beginning, expression
 from search.suggestions import SuggestQuery
 
@@ -113,7 +113,7 @@ def _matches(match: Match) -> Bound:
 WITH matches AS MATERIALIZED (
     SELECT e.id, e.kind, e.section_id AS section, e.year, {_SCORE} * {weight_sql(match)} AS score
     FROM {TABLE} CROSS JOIN search_searchentry e ON e.id = {TABLE}.rowid
-    WHERE {TABLE} MATCH %s AND e.site_id = %s AND e.locale = %s
+    WHERE {TABLE} MATCH %s AND e.site_id = %s AND e.locale = %s AND {counted_sql("e.id")}
 )"""
     return sql, [expression(match), match.query.site_id, match.query.locale]
 

@@ -5,7 +5,7 @@ from search.engines.alone import alone
 from search.engines.base import EngineUnavailable
 from search.engines.elasticsearch.failures import failures_of_ours
 from search.engines.elasticsearch.feeding import feed
-from search.engines.elasticsearch.indices import exists, live_index
+from search.engines.elasticsearch.indices import exists, live_index, show
 from search.models import IndexPosition
 
 ENGINE = "elasticsearch"
@@ -19,11 +19,17 @@ def catch_up() -> int:
 
 
 def sweep() -> int:
-    """Catch up, and keep the previous index fit to go back to."""
+    """Catch up, and keep the previous index fit to go back to.
+
+    Searches see all of it then: deletions may be forgotten after this (search.feeding), and until
+    they are, searches leave the deleted entries out by themselves.
+    """
     IndexPosition.objects.filter(engine=ENGINE, is_whole=True).update(seen_at=clock.now())
     with alone(FEEDING) as renew:
         live = live_position()
         done = feed(live, lambda _taken: renew())
+        with failures_of_ours():
+            show(live.pk)
         previous = previous_position(live.pk)
         if previous:
             feed(previous, lambda _taken: renew())

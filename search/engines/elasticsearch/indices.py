@@ -62,9 +62,13 @@ def create(index: str) -> bool:
 def finish(index: str) -> None:
     """Give a filled index the settings of a live one, and show all that was written to it."""
     settings = {**LIVE_SETTINGS, "number_of_replicas": Options.read().replicas}
-    indices = get_feeding_client().indices
-    indices.put_settings(index=index, settings=settings)
-    indices.refresh(index=index)
+    get_feeding_client().indices.put_settings(index=index, settings=settings)
+    show(index)
+
+
+def show(index: str) -> None:
+    """Let searches see all that was written to the index until now."""
+    get_feeding_client().indices.refresh(index=index)
 
 
 def switch(index: str) -> None:

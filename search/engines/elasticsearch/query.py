@@ -1,9 +1,9 @@
 """A SearchQuery in the words of Elasticsearch."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from elasticsearch.dsl.function import SF, FieldValueFactor, ScoreFunction
-from elasticsearch.dsl.query import Bool, DisMax, FunctionScore, MatchPhrase, Query, Term
+from elasticsearch.dsl.query import Bool, DisMax, FunctionScore, Ids, MatchPhrase, Query, Term
 
 from core import clock
 from search.queries import Alternative, Group, Phrase, SearchQuery
@@ -24,12 +24,15 @@ IN_A_ROW: Weights = {"title_forms": 5.0, "forms": 1.0}
 AGEING, DAYS = 0.5, 365
 
 
-def matching(query: SearchQuery, required: int) -> Query:
-    """Entries that match ``required`` of the groups, scored by their words, rank and age."""
+def matching(query: SearchQuery, required: int, hidden: Sequence[int]) -> Query:
+    """Entries that match ``required`` of the groups, scored by their words, rank and age.
+
+    ``hidden`` are ids of entries that do not count, whatever they match.
+    """
     words = Bool(
         filter=scope(query),
         must=[*_words(query, required), *(in_a_row(phrase) for phrase in query.phrases)],
-        must_not=[group_in(WORDS, group) for group in query.excluded],
+        must_not=[*(group_in(WORDS, group) for group in query.excluded), *_these(hidden)],
         should=_typed(query, required),
     )
     aged = FunctionScore(query=words, functions=_age(), score_mode="sum", boost_mode="multiply")
@@ -61,6 +64,10 @@ def in_a_row(forms: Phrase) -> Query:
 def _words(query: SearchQuery, required: int) -> list[Query]:
     groups = [group_in(WORDS, group) for group in query.groups]
     return [Bool(should=groups, minimum_should_match=required)] if groups else []
+
+
+def _these(entries: Sequence[int]) -> list[Query]:
+    return [Ids(values=[str(entry) for entry in entries])] if entries else []
 
 
 def _typed(query: SearchQuery, required: int) -> list[Query]:

@@ -9,6 +9,7 @@ from elasticsearch.dsl import MultiSearch, Search
 from search.engines.elasticsearch.client import get_client
 from search.engines.elasticsearch.facets import MATCHED, add_facets, read_facets
 from search.engines.elasticsearch.failures import failures_of_ours
+from search.engines.elasticsearch.hidden import hidden_entries
 from search.engines.elasticsearch.options import Options
 from search.engines.elasticsearch.query import matching
 from search.engines.hits import read_hits
@@ -52,7 +53,8 @@ def _run(query: SearchQuery, steps: Sequence[int]) -> list[SearchResults]:
 
 def _answers(query: SearchQuery, steps: Sequence[int]) -> list[Any]:
     """The server's answers to all steps, in one request."""
-    searches = [_search(query, required) for required in steps]
+    hidden = hidden_entries(query)
+    searches = [_search(query, required, hidden) for required in steps]
     with failures_of_ours():
         if len(searches) == 1:
             return [searches[0].execute().to_dict()]
@@ -62,8 +64,8 @@ def _answers(query: SearchQuery, steps: Sequence[int]) -> list[Any]:
         return [answer.to_dict() for answer in together.execute()]
 
 
-def _search(query: SearchQuery, required: int) -> Search:
-    search = base_search().query(matching(query, required)).extra(track_total_hits=True)
+def _search(query: SearchQuery, required: int, hidden: Sequence[int]) -> Search:
+    search = base_search().query(matching(query, required, hidden)).extra(track_total_hits=True)
     search = add_facets(search.sort("_score", "entry"), query)
     page: Search = search[query.offset : query.offset + query.page_size]
     return page

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from wagtail import hooks
 
 from core.changes.log import READING_BATCH, changes_since, head
@@ -52,6 +53,11 @@ def catch_up_all() -> list[str]:
 def position_of(name: str) -> int:
     """The number up to which the reader of this name has read."""
     return ReaderPosition.objects.filter(pk=name).values_list("seq", flat=True).first() or 0
+
+
+def unread(name: str) -> QuerySet[Change]:
+    """What this reader has yet to read, also rows that have no number yet."""
+    return Change.objects.filter(Q(seq__isnull=True) | Q(seq__gt=position_of(name)))
 
 
 def _catches_up(reader: Reader) -> bool:
