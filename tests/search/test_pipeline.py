@@ -11,6 +11,7 @@ from wagtail import hooks
 from wagtail.models import Page, PageViewRestriction, Site
 
 from core.changes.log import number_committed
+from core.changes.models import Change
 from core.changes.readers import catch_up
 from core.housekeeping.jobs import all_jobs
 from home.models import StandardPage
@@ -262,16 +263,21 @@ class TestReader:
         assert set(SearchEntry.objects.values_list("title", "url")) == {("Dział", "/")}
 
     def test_status_is_clean_after_catching_up_only(self, home: Page) -> None:
-        add(home, "Kasa")
+        self.catch_up()
+        page = Change.objects.latest("pk")
+        Change.objects.create(kind=page.kind, key=page.key, object_id=page.object_id)
+        with pytest.raises(SystemExit):  # who wrote it died before it was numbered
+            call_command("search_status", stdout=StringIO())
         number_committed()
-        if SearchEntry.objects.count() == 0:
-            with pytest.raises(SystemExit):
-                call_command("search_status", stdout=StringIO())
+        with pytest.raises(SystemExit):
+            call_command("search_status", stdout=StringIO())
         self.catch_up()
         call_command("search_status", stdout=StringIO())
 
 
 def test_the_commands_say_what_they_did(home: Page) -> None:
+    number_committed()
+    catch_up(EntriesReader())
     out = StringIO()
     call_command("search_rebuild", stdout=out)
     assert "1" in out.getvalue()

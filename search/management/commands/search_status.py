@@ -6,8 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
-from core.changes import log
-from core.changes.readers import position_of
+from core.changes.readers import unread
 from search.engines import SearchEngine, get_engine
 from search.engines.database import DatabaseEngine
 from search.files.waiting import waiting_documents
@@ -20,14 +19,14 @@ class Command(BaseCommand):
     help = "Says how far the search is behind; exits with 1 if it is, so that monitors notice."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        behind = log.head() - position_of(EntriesReader.name)
+        behind = unread(EntriesReader.name).count()
         self.stdout.write(
             _("Changes that the search has not read yet: %(count)d.") % {"count": behind}
         )
-        unread = waiting_documents().count()
-        self.stdout.write(_("Files that are not read yet: %(count)d.") % {"count": unread})
+        waiting = waiting_documents().count()
+        self.stdout.write(_("Files that are not read yet: %(count)d.") % {"count": waiting})
         are_clean = [self._is_clean(engine) for engine in _engines()]
-        if behind or unread or not all(are_clean):
+        if behind or waiting or not all(are_clean):
             sys.exit(1)
 
     def _is_clean(self, engine: SearchEngine) -> bool:

@@ -178,6 +178,20 @@ class TestCatchingUp:
         assert "search_rebuild" in engine.status().note
         assert not engine.status().is_clean
 
+    def test_an_index_of_another_past_is_no_clean_one(self, engine: ElasticsearchEngine) -> None:
+        """As many entries and as new ones: a backup was restored, and edited since."""
+        first, second = add("A", "B")
+        engine.catch_up()
+        assert engine.status().is_clean
+        SearchEntry.objects.filter(pk=second.pk).delete()
+        touch(first)
+        SearchEntryFactory.create(title="C", version=second.version)
+        IndexPosition.objects.update(version=SearchHead.current())
+        status = engine.status()
+        assert (status.indexed, status.expected, status.behind) == (2, 2, 0)
+        assert "search_rebuild" in status.note
+        assert not status.is_clean
+
 
 class TestRetries:
     """A busy server is asked again, a few times."""
