@@ -6,8 +6,9 @@ MAX_DIGITS = 6
 
 _AT = re.compile(r"\S\s*@\s*\S|\S\s*[\[(](?:at|małpa)[\])]\s*\S", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|\bwww\.", re.IGNORECASE)
-_IDENTITY_CARD = re.compile(r"\b[a-z]{3}\s?[0-9]{6}\b", re.IGNORECASE)
-_NUMBER = re.compile(r"[0-9](?:(?:[^\w+]|_){0,3}[0-9])*")
+_IDENTITY_CARD = re.compile(r"\b[a-z]{3}(?:[^\w]|_)*[0-9]{6}\b", re.IGNORECASE)
+# A plus ends a number ("500+"), unless the next one follows at once.
+_NUMBER = re.compile(r"[0-9](?:(?:[^\w+]|_|\+(?=[0-9]))*[0-9])*")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}[^0-9]{1,3}(?:19|20)[0-9]{2}")
 
 

@@ -15,10 +15,11 @@ def countable(text: str) -> str:
     Begins with a letter, a digit or §, so that no spreadsheet takes it for a formula.
     """
     composed = _digits(unicodedata.normalize("NFKC", text))
-    if may_be_personal(composed):
-        return ""
     words = " ".join(_OTHER.sub(" ", composed.lower()).split())
-    return _cut(_trimmed(words))
+    # As it was typed, with the signs that are left out, and as it would be kept.
+    if may_be_personal(composed) or may_be_personal(words):
+        return ""
+    return _trimmed(_cut(words))
 
 
 def _digits(text: str) -> str:
