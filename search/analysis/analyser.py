@@ -17,7 +17,11 @@ _LEMMATISERS: dict[str, Callable[[str], tuple[str, ...]]] = {
     "uk": ukrainian.lemmas,
     "en": english.lemmas,
 }
-_KNOWS: dict[str, Callable[[str], bool]] = {"pl": polish.is_known, "uk": ukrainian.is_known}
+_KNOWS: dict[str, Callable[[str], bool]] = {
+    "pl": polish.is_known,
+    "uk": ukrainian.is_known,
+    "en": english.is_known,
+}
 _HYPHENS = re.compile("[-‐‑]")
 _SOFT_HYPHEN = "\u00ad"
 _MIN_PART = 3
@@ -119,10 +123,7 @@ def word_lemmas(surface: str, language: str) -> tuple[str, ...]:
 
 
 def is_known(surface: str, language: str) -> bool:
-    """Whether a dictionary of the language, or of the word's own script, has the word.
-
-    English has no dictionary here, only rules: of its words nothing is known.
-    """
+    """Whether a dictionary of the language, or of the word's own script, has the word."""
     code = language.partition("-")[0].lower()
     return bool(joined_base(surface)) or _is_known(_plain(surface), _language_of(surface, code))
 

@@ -1,4 +1,4 @@
-"""English stems by Snowball (Porter 2), and a few families that it keeps apart."""
+"""English stems by Snowball (Porter 2), a few families that it keeps apart, and what is a word."""
 
 import re
 from functools import lru_cache
@@ -28,6 +28,15 @@ def lemmas(word: str) -> tuple[str, ...]:
     relatives = (ending.sub(other, word) for ending, other in _FAMILY if ending.search(word))
     stems = (fold(_stem(form)) for form in (word, *relatives))
     return tuple(dict.fromkeys(stem for stem in stems if stem))
+
+
+def is_known(word: str) -> bool:
+    """Whether it is a word, American or British, in any form; only Snowball's rules cut it."""
+    import simplemma
+
+    with _lock:  # its dictionary is read at the first word
+        known: bool = simplemma.is_known(word.replace("’", "'"), lang="en")
+    return known
 
 
 def _stem(word: str) -> str:

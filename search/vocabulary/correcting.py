@@ -20,7 +20,7 @@ Finds = Callable[[SearchQuery], bool]
 _TRIES = 3
 # Each word that is mended asks the engine a few times; a question of many words needs no mending.
 _MOST_SLIPS, _MOST_WORDS = 4, 8
-# Where no dictionary tells a slip from a word that the site lacks ("card", "care").
+# Where no dictionary tells a slip from a word that the site lacks.
 _CAREFUL = Tolerance(6, 10)
 
 

@@ -221,6 +221,9 @@ def test_analysis_is_safe_under_threads() -> None:
         ("zasiłek", "uk"),
         ("допомога", "pl"),
         ("świadczeń", "en"),
+        ("disability", "en"),
+        ("Programmes", "en-gb"),
+        ("carers", "en"),
     ],
 )
 def test_dictionaries_know_words(word: str, language: str) -> None:
@@ -233,13 +236,14 @@ def test_dictionaries_know_words(word: str, language: str) -> None:
         ("zasiłke", "pl"),
         ("strzegonska", "pl"),
         ("інвалдність", "uk"),
-        ("disability", "en"),
+        ("disabilty", "en"),
         ("disability", "de"),
         ("", "pl"),
+        ("", "en"),
         ("a" * 1_000, "pl"),
     ],
 )
-def test_dictionaries_do_not_know_slips_nor_english(word: str, language: str) -> None:
+def test_dictionaries_do_not_know_slips_nor_other_languages(word: str, language: str) -> None:
     assert not is_known(word, language)
 
 

@@ -157,8 +157,12 @@ class TestAsking:
         assert answer.corrections == ()
         assert answer.did_you_mean == "Zasiłek"
 
-    def test_an_english_word_without_a_dictionary_is_not_mistaken(self) -> None:
-        assert asked("card", "en").corrections == ()
+    def test_an_english_word_is_left_alone(self) -> None:
+        add("Pension", "Care", locale="en")
+        refresh_vocabularies(at_once=True)
+        for word in ("tension", "card"):
+            answer = asked(word, "en")
+            assert (titles(answer), answer.corrections) == ([], ())
 
     def test_a_word_of_the_site_alone_is_known(self) -> None:
         add("Skwerowanie", body="skwerowanie")
