@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from search.engines import SearchEngine
 from search.engines.database import DatabaseEngine
 from search.parsing import build_query
+from tests.contract.answers import AnswersContract
 from tests.contract.search_engine import SearchEngineContract
 
 
@@ -43,3 +44,11 @@ class TestDatabaseEngine(SearchEngineContract):
         results = self.found(engine, text, page_size=200)
         assert (entry.key in {hit.key for hit in results.hits}) == asked.asks
         assert not results.relaxed
+
+
+class TestDatabaseAnswers(AnswersContract):
+    """Of the same engine."""
+
+    @pytest.fixture
+    def engine(self) -> SearchEngine:
+        return DatabaseEngine()
