@@ -14,6 +14,11 @@ from tests.factories.core import StandardPageFactory, make_centre_site, translat
 from tests.factories.search import SearchEntryFactory
 
 pytestmark = pytest.mark.django_db
+ONE_OF_TWO = "Żadna strona nie zawiera obu tych słów. Oto strony z jednym z nich."
+MOST = (
+    "Żadna strona nie zawiera wszystkich tych słów. Oto strony z większością z nich albo "
+    "przynajmniej z niektórymi."
+)
 
 
 def page(client: Client, text: str, extra: str = "", prefix: str = "") -> str:
@@ -112,10 +117,22 @@ def test_nothing_found_says_what_to_try(client: Client) -> None:
     assert "<ul>" in html.split('id="results-count"')[1]
 
 
-def test_some_words_only_is_said(client: Client) -> None:
-    SearchEntryFactory.create(title="Kasa")
-    html = page(client, "kasa basen")
-    assert "<mark>Kasa</mark>" in html
+@pytest.mark.parametrize(
+    ("title", "text", "said"),
+    [
+        ("Kasa", "kasa basen", [ONE_OF_TWO]),
+        ("Zasiłek w kasie", "zasiłek basen kasa", [MOST]),
+        ("Kasa", "zasiłek basen kasa", [MOST]),
+        ("Kasa i basen", "kasa basen", []),
+    ],
+)
+def test_words_that_no_page_has_together_are_told(
+    client: Client, title: str, text: str, said: list[str]
+) -> None:
+    SearchEntryFactory.create(title=title)
+    html = page(client, text)
+    assert "<mark>kas" in html.lower()
+    assert [sentence for sentence in (ONE_OF_TWO, MOST) if sentence in html] == said
 
 
 def test_each_language_searches_its_own_pages(client: Client) -> None:
