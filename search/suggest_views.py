@@ -18,9 +18,10 @@ from search.suggestions import Suggestion
 @require_safe
 @never_cache
 def suggest(request: HttpRequest) -> HttpResponse:
-    """``{"suggestions": [{"title", "url", "kind", "label"}], "message"}``.
+    """``{"suggestions": [{"title", "url", "kind", "label"}], "message", "degraded"}``.
 
     ``label`` is the kind, ``message`` the number of suggestions, both in the reader's words.
+    ``degraded``: the search server does not answer, the database does instead.
     """
     found = suggestions_for(request)
     shown = [
@@ -30,9 +31,13 @@ def suggest(request: HttpRequest) -> HttpResponse:
             "kind": suggestion.kind,
             "label": _label(suggestion),
         }
-        for suggestion in found
+        for suggestion in found.items
     ]
-    answer = {"suggestions": shown, "message": _message(len(found))}
+    answer = {
+        "suggestions": shown,
+        "message": _message(len(shown)),
+        "degraded": found.degraded,
+    }
     return _unlisted(JsonResponse(answer))
 
 
@@ -40,7 +45,7 @@ def suggest(request: HttpRequest) -> HttpResponse:
 @never_cache
 def suggest_to_browsers(request: HttpRequest) -> HttpResponse:
     """``[typed, titles, descriptions, addresses]``, the OpenSearch Suggestions format."""
-    found = suggestions_for(request)
+    found = suggestions_for(request).items
     answer = [
         printable(request.GET.get("q", "")),
         [suggestion.title for suggestion in found],

@@ -1,5 +1,6 @@
 """While somebody types: titles that begin like it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -39,6 +40,14 @@ class Suggestion:
     title: str
     url: str
     kind: str
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """In their order; ``degraded``: another engine than the chosen one answered."""
+
+    items: Sequence[Suggestion] = ()
+    degraded: bool = False
 
 
 def build_suggest_query(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from search.queries import SearchQuery
 from search.results import SearchResults
-from search.suggestions import Suggestion, SuggestQuery
+from search.suggestions import Suggestions, SuggestQuery
 
 Progress = Callable[[int, int], None]
 
@@ -63,7 +63,7 @@ class SearchEngine(ABC):
         """
 
     @abstractmethod
-    def suggest(self, query: SuggestQuery) -> list[Suggestion]:
+    def suggest(self, query: SuggestQuery) -> Suggestions:
         """Pages whose title has the whole words and a word that begins with the prefix."""
 
     @abstractmethod

@@ -14,7 +14,7 @@ from search.fulltext.prepared import prepared_cursor
 from search.models import SearchEntry
 from search.queries import SearchQuery
 from search.results import SearchResults
-from search.suggestions import Suggestion, SuggestQuery
+from search.suggestions import Suggestions, SuggestQuery
 
 
 class DatabaseEngine(SearchEngine):
@@ -32,12 +32,12 @@ class DatabaseEngine(SearchEngine):
                 return replace(results, relaxed=required < len(query.groups))
         return results
 
-    def suggest(self, query: SuggestQuery) -> list[Suggestion]:
+    def suggest(self, query: SuggestQuery) -> Suggestions:
         if not query.asks:
-            return []
+            return Suggestions()
         with prepared_cursor(connection) as cursor:
             cursor.execute(*_full_text().suggest_sql(query))
-            return [suggestion_of(*row) for row in cursor.fetchall()]
+            return Suggestions([suggestion_of(*row) for row in cursor.fetchall()])
 
     def rebuild(self, progress: Progress | None = None) -> None:
         _full_text().rebuild(connection)

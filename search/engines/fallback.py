@@ -15,7 +15,7 @@ from search.engines.base import (
 from search.engines.breaker import Breaker
 from search.queries import SearchQuery
 from search.results import SearchResults
-from search.suggestions import Suggestion, SuggestQuery
+from search.suggestions import Suggestions, SuggestQuery
 
 logger = logging.getLogger(__name__)
 Answer = TypeVar("Answer")
@@ -39,8 +39,12 @@ class FallbackEngine(SearchEngine):
             lambda: replace(self.second.search(query), degraded=True),
         )
 
-    def suggest(self, query: SuggestQuery) -> list[Suggestion]:
-        return self._ask(lambda: self.first.suggest(query), lambda: self.second.suggest(query))
+    def suggest(self, query: SuggestQuery) -> Suggestions:
+        """``degraded`` as of :meth:`search`."""
+        return self._ask(
+            lambda: self.first.suggest(query),
+            lambda: replace(self.second.suggest(query), degraded=True),
+        )
 
     def _ask(self, first: Callable[[], Answer], second: Callable[[], Answer]) -> Answer:
         if self.breaker.is_open():

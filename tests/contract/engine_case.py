@@ -36,7 +36,7 @@ class EngineCase:
     def suggested(self, engine: SearchEngine, text: str, *sections: int) -> list[str]:
         site = Site.objects.get(is_default_site=True)
         query = build_suggest_query(text, "pl", site.pk, sections)
-        return [found.title for found in engine.suggest(query)]
+        return [found.title for found in engine.suggest(query).items]
 
     def titles(self, engine: SearchEngine, text: str, **narrowed: Any) -> list[str]:
         return [hit.title for hit in self.found(engine, text, **narrowed).hits]

@@ -178,7 +178,7 @@ def test_no_answer_has_a_secret(site: Site) -> None:
         told = [answer.did_you_mean, *(word.replaced_by for word in answer.corrections)]
         for hit in (*answer.results.hits, *answer.others):
             told += [hit.title, hit.summary, hit.body, hit.url]
-        suggested = get_engine().suggest(build_suggest_query(question, "pl", site.pk))
+        suggested = get_engine().suggest(build_suggest_query(question, "pl", site.pk)).items
         told += [suggestion.title for suggestion in suggested]
         assert not leaked(" ".join(told)), question
 

@@ -45,7 +45,7 @@ def test_other_words_and_more_hits_need_no_new_plan() -> None:
 def test_suggestions_are_prepared_too() -> None:
     entry = SearchEntryFactory.create(title="Kasa")
 
-    assert DatabaseEngine().suggest(build_suggest_query("ka", "pl", entry.site_id))
+    assert DatabaseEngine().suggest(build_suggest_query("ka", "pl", entry.site_id)).items
     assert len(prepared()) == 1
 
 

@@ -40,6 +40,7 @@ def test_a_suggestion_has_title_address_and_kind_in_words(client: Client) -> Non
         }
     ]
     assert "1" in answer["message"]
+    assert answer["degraded"] is False
 
 
 def test_the_address_says_the_language(client: Client) -> None:

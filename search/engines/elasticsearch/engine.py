@@ -9,7 +9,7 @@ from search.engines.elasticsearch.status import status
 from search.engines.elasticsearch.suggesting import suggest
 from search.queries import SearchQuery
 from search.results import SearchResults
-from search.suggestions import Suggestion, SuggestQuery
+from search.suggestions import Suggestions, SuggestQuery
 
 
 class ElasticsearchEngine(SearchEngine):
@@ -21,8 +21,8 @@ class ElasticsearchEngine(SearchEngine):
     def search(self, query: SearchQuery) -> SearchResults:
         return find(query) if query.asks else SearchResults(page_size=query.page_size)
 
-    def suggest(self, query: SuggestQuery) -> list[Suggestion]:
-        return suggest(query) if query.asks else []
+    def suggest(self, query: SuggestQuery) -> Suggestions:
+        return Suggestions(suggest(query) if query.asks else ())
 
     def ping(self) -> None:
         with failures_of_ours():

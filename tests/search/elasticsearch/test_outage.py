@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.test import Client
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Site
 
@@ -52,6 +53,13 @@ def test_the_database_answers_and_says_so(broken: BrokenServer) -> None:
     assert results.degraded
 
 
+def test_suggestions_say_so_too(broken: BrokenServer, client: Client) -> None:
+    SearchEntryFactory.create(title="Kasa")
+    answer = client.get("/szukaj/suggest?q=kas").json()
+    assert [suggestion["title"] for suggestion in answer["suggestions"]] == ["Kasa"]
+    assert answer["degraded"] is True
+
+
 def test_only_the_first_resident_waits(broken: BrokenServer) -> None:
     """The server is asked once, whatever comes after: the rest is as fast as the database."""
     SearchEntryFactory.create(title="Kasa")
@@ -60,7 +68,7 @@ def test_only_the_first_resident_waits(broken: BrokenServer) -> None:
     assert asked <= 1
     assert all(search("kasa").degraded for _ in range(20))
     suggestions = get_engine().suggest(build_suggest_query("kas", "pl", Site.objects.get().pk))
-    assert [suggestion.title for suggestion in suggestions] == ["Kasa"]
+    assert [suggestion.title for suggestion in suggestions.items] == ["Kasa"]
     assert broken.asked == asked
 
 
