@@ -68,8 +68,14 @@ def _count(request: HttpRequest, response: HttpResponse, found: Presentation) ->
         text=found.request.text,
         locale=found.query.locale,
         site_id=found.query.site_id,
-        results=found.results.total + len(found.promotions) + len(found.answers),
+        results=_answering(found),
     )
+
+
+def _answering(found: Presentation) -> int:
+    """Results that answer the whole question; editors are to hear of what no page has together."""
+    whole = 0 if found.results.relaxed else found.results.total
+    return whole + len(found.promotions) + len(found.answers)
 
 
 def _click_token(answer: Answer, site: Site) -> str:

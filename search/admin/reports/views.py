@@ -97,7 +97,10 @@ class TopSearches(SearchReport):
     index_url_name = "search_reports:top"
     index_results_url_name = "search_reports:top_results"
     export_filename = "top-searches"
-    explanation = _("What people search for most. Click the words to see what they get.")
+    explanation = _(
+        "What people search for most. Click the words to see what they get. Pages that have only "
+        "some of the words do not count as results."
+    )
     nothing_to_show = _("Nobody has searched yet.")
 
 
@@ -109,11 +112,12 @@ class NothingFound(SearchReport):
     index_results_url_name = "search_reports:nothing_found_results"
     export_filename = "nothing-found"
     default_ordering = "-unfound"
-    numbers = (UNFOUND, TIMES)
+    numbers = (UNFOUND, TIMES, OPENED)
     explanation = _(
-        "Questions to which the search had no answer the last time. Say by a synonym what your "
-        "pages call it, or choose a page. A question leaves this list when somebody asks it again "
-        "and finds something."
+        "Questions to which the search had no answer the last time: no page has all the words. "
+        "Pages that have only some of them do not count, even if somebody opened one. Say by a "
+        "synonym what your pages call it, or choose a page. A question leaves this list when "
+        "somebody asks it again and finds an answer."
     )
     nothing_to_show = _("Nothing to do: whatever people searched for, they found something.")
 

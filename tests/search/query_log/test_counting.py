@@ -16,6 +16,7 @@ from search.query_log import click_token, recording
 from search.query_log.ageing import forget_old
 from search.query_log.recording import record
 from search.query_log.tokens import read_token
+from tests.factories.rules import make_promotion, make_synonym
 from tests.factories.search import SearchEntryFactory
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,22 @@ def test_a_search_is_counted_by_day_without_anything_about_the_person(browser: C
     assert not answer.cookies
     kept = {field.name for field in QueryCount._meta.get_fields()}
     assert kept == {"id", "day", "site", "locale", *("text searches results empty clicks".split())}
+
+
+def test_pages_with_some_of_the_words_only_are_no_answer(browser: Client) -> None:
+    SearchEntryFactory.create(title="Zasiłek celowy")
+    assert "celowy" in search(browser, "zasiłek kasa").content.decode()
+    assert rows() == [("zasiłek kasa", 1, 0, 1, 0)]
+    make_synonym("kasa", "celowy")
+    search(browser, "zasiłek kasa")
+    assert rows() == [("zasiłek kasa", 2, 1, 1, 0)]
+
+
+def test_a_promoted_page_is_an_answer_beside_them(browser: Client) -> None:
+    SearchEntryFactory.create(title="Zasiłek celowy")
+    make_promotion("zasiłek kasa", url="https://www.gov.pl/", title="Poradnik")
+    search(browser, "zasiłek kasa")
+    assert rows() == [("zasiłek kasa", 1, 1, 0, 0)]
 
 
 def test_further_pages_and_filters_are_no_new_questions(browser: Client) -> None:

@@ -65,6 +65,20 @@ def test_what_was_mended_leaves_nothing_found(client: Client, ours: Any) -> None
     assert texts(client, "nothing_found") == ["kuroniówka", "becikowe"]
 
 
+def test_nothing_found_tells_whether_people_opened_something_all_the_same(
+    client: Client, ours: Any
+) -> None:
+    count(ours, "kasa basen", empty=3, searches=3, results=0, clicks=2)
+    response = read(client, "nothing_found")
+    (row,) = response.context["object_list"]
+    shown = list(response.context["table"].columns)
+    assert shown[-4:] == ["unfound", "times", "opened", "remedies"]
+    assert (row["unfound"], row["times"], row["opened"]) == (3, 3, 2)
+    assert "Strony, które zawierają tylko niektóre z nich, się nie liczą" in (
+        response.content.decode()
+    )
+
+
 def test_nothing_clicked_needs_two_searches_and_results(client: Client, ours: Any) -> None:
     count(ours, "kasa", searches=3)
     count(ours, "zasiłek", searches=5, clicks=1)
