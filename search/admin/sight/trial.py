@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from search.admin.sight.places import Places
 from search.admin.sight.words import labelled_terms
-from search.asking import ask
+from search.asking import Answer, ask
 from search.models import SearchEntry, SearchText
+from search.promotions import promoted_for
 from search.queries import Group
-from search.results import SearchResults
+from search.results import Hit
 
 DEPTH = 100
 
@@ -24,47 +26,50 @@ class TriedWord:
 
 @dataclass(frozen=True)
 class Trial:
-    """``rank`` counts from 1; None if the page is not among the first ``DEPTH``.
+    """``found`` are places among the first ``DEPTH`` results.
 
-    ``file_ranks`` are those of files that stand on the page, by their names.
+    ``apart`` are those below few results, among pages with some of the words only. A page that
+    ``is_promoted`` stands above all results instead.
     """
 
     text: str
     total: int
-    rank: int | None
-    file_ranks: list[tuple[str, int]]
+    found: Places
+    apart: Places
     words: list[TriedWord]
+    is_promoted: bool
     relaxed: bool
+    degraded: bool
 
 
 def try_query(text: str, entry: SearchEntry) -> Trial:
     """Ask as a resident of the entry's site would, in its language."""
-    answer = ask(text, entry.locale, entry.site_id, page_size=DEPTH)
-    places = _places(answer.results, entry.page_id)
+    answer = ask(text, entry.locale, entry.site_id)
     files = _files(entry)
     return Trial(
         text=text,
         total=answer.results.total,
-        rank=next((place for place, document, _title in places if document is None), None),
-        file_ranks=[(title, place) for place, document, title in places if document is not None],
+        found=Places.among(_first_hits(answer), entry.page_id),
+        apart=Places.among(answer.others, entry.page_id),
         words=[_tried(group, entry.text, files) for group in answer.query.groups],
+        is_promoted=any(one.key == entry.key for one in promoted_for(answer.query)),
         relaxed=answer.results.relaxed,
+        degraded=answer.results.degraded,
     )
+
+
+def _first_hits(answer: Answer) -> list[Hit]:
+    """Those of the first pages of results; what stands below them depends on the first alone."""
+    if answer.results.pages == 1:
+        return answer.results.hits
+    query = answer.query
+    return ask(query.text, query.locale, query.site_id, page_size=DEPTH).results.hits
 
 
 def _files(entry: SearchEntry) -> list[SearchText]:
     """What is known of the files that stand on the page."""
     texts = SearchText.objects.filter(entry__page_id=entry.page_id, entry__locale=entry.locale)
     return list(texts.filter(entry__document_id__isnull=False).select_related("entry"))
-
-
-def _places(results: SearchResults, page_id: int) -> list[tuple[int, int | None, str]]:
-    """Place, document and title of all hits that stand on the page."""
-    return [
-        (place, hit.document_id, hit.title)
-        for place, hit in enumerate(results.hits, start=1)
-        if hit.page_id == page_id
-    ]
 
 
 def _tried(group: Group, text: SearchText, files: Sequence[SearchText]) -> TriedWord:

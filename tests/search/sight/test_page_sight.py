@@ -161,18 +161,18 @@ class TestContents:
         assert len({file.state for file in files}) == 3
         assert [bool(file.remedy) for file in files] == [False, True, False]
         trial = response.context["trial"]
-        assert (trial.rank, trial.file_ranks) == (None, [("Wzór", 1)])
+        assert (trial.found.rank, trial.found.file_ranks) == (None, [("Wzór", 1)])
         assert trial.words[0].fields == ["Wzór"]
 
     def test_a_query(self, client: Client, centre: CentreUnderTest, page: Page) -> None:
         other = StandardPageFactory.create(parent=centre.root, title="Kasa", summary="")
         refresh_page(other)
         trial = sight(client, page, q="kasy").context["trial"]
-        assert (trial.rank, trial.total) == (2, 2)
+        assert (trial.found.rank, trial.total) == (2, 2)
         (word,) = trial.words
         assert (word.word, len(word.fields)) == ("kasy", 1)
         nothing = sight(client, page, q="basen").context["trial"]
-        assert (nothing.rank, nothing.total, nothing.words[0].fields) == (None, 0, [])
+        assert (nothing.found.rank, nothing.total, nothing.words[0].fields) == (None, 0, [])
 
     @pytest.mark.parametrize("text", ["", "\0", "''; DROP", "a" * 1_000, '"', "-kasa", "🙂"])
     def test_any_query(self, client: Client, page: Page, text: str) -> None:
@@ -183,4 +183,4 @@ class TestContents:
     ) -> None:
         sight(client, page)
         with django_assert_max_num_queries(45):
-            assert sight(client, page, q="kasa").context["trial"].rank == 1
+            assert sight(client, page, q="kasa").context["trial"].found.rank == 1
