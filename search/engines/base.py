@@ -77,6 +77,13 @@ class SearchEngine(ABC):
         ``progress`` gets the number of entries taken up so far, and of all.
         """
 
+    def known_version(self) -> int | None:
+        """The version up to which the engine knows the entries, as the database remembers it.
+
+        None where it reads the entries themselves. No server is asked.
+        """
+        return None
+
     def catch_up(self) -> int:
         """Take up what is newer than the index; the number of entries and deletions taken."""
         return 0

@@ -63,6 +63,9 @@ class FallbackEngine(SearchEngine):
     def ping(self) -> None:
         self.first.ping()
 
+    def known_version(self) -> int | None:
+        return self.first.known_version()
+
     def catch_up(self) -> int:
         return self.first.catch_up()
 

@@ -11,6 +11,7 @@ from core.changes.models import Change
 from core.changes.readers import position_of
 from core.pages import BasePage
 from core.privacy import restricted_paths
+from search.engines import get_engine
 from search.entries import is_duplicate
 from search.models import SearchEntry
 from search.reader import EntriesReader
@@ -21,13 +22,15 @@ class Standing:
     """A page in one language: its entry, if it has one, and why not or what is about to change.
 
     ``page`` is specific. ``obstacle`` is empty where nothing keeps the page from being found;
-    ``is_behind``: the worker has yet to read a change of this page.
+    ``is_behind``: the worker has yet to read a change of this page; ``is_unsent``: it has yet to
+    send the entry to the search server.
     """
 
     page: Any
     entry: SearchEntry | None
     obstacle: str
     is_behind: bool
+    is_unsent: bool = False
 
     @property
     def is_found(self) -> bool:
@@ -40,6 +43,11 @@ class Standing:
             return self.obstacle
         if self.is_behind:
             return _("A change has not been read yet; usually that takes a few seconds.")
+        if self.is_unsent:
+            return _(
+                "The last change has not reached the search server yet; usually that takes a few "
+                "seconds. If this lasts, tell the administrator."
+            )
         if not self.is_found:
             return _("It has not been read yet. If this lasts, tell the administrator.")
         return ""
@@ -51,8 +59,14 @@ def standings(page: Page) -> list[Standing]:
     pages = [page.specific, *others]
     rows = SearchEntry.objects.filter(page_id__in=[p.pk for p in pages], document_id__isnull=True)
     entries = {entry.page_id: entry for entry in rows.select_related("text")}
-    behind = _is_behind(page)
-    return [Standing(p, entries.get(p.pk), obstacle(p), behind) for p in pages]
+    behind, known = _is_behind(page), get_engine().known_version()
+    return [_standing(p, entries.get(p.pk), behind, known) for p in pages]
+
+
+def _standing(page: Any, entry: SearchEntry | None, behind: bool, known: int | None) -> Standing:
+    """``known`` is the version up to which an engine outside the database has been fed."""
+    is_unsent = entry is not None and known is not None and entry.version > known
+    return Standing(page, entry, obstacle(page), behind, is_unsent)
 
 
 def obstacle(page: Any) -> str:

@@ -1,5 +1,7 @@
 """Keeps the live index, and the one before it, up to date."""
 
+from django.db.models import Max
+
 from core import clock
 from search.engines.alone import alone
 from search.engines.base import EngineUnavailable
@@ -34,6 +36,15 @@ def sweep() -> int:
         if previous:
             feed(previous, lambda _taken: renew())
     return done
+
+
+def known_version() -> int:
+    """Up to where the index is fed that is searched; 0 if there is none.
+
+    Only the server knows which one that is, but it is fed before any other whole one.
+    """
+    rows = IndexPosition.objects.filter(engine=ENGINE, is_whole=True)
+    return rows.aggregate(newest=Max("version"))["newest"] or 0
 
 
 def live_position() -> IndexPosition:

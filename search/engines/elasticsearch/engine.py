@@ -1,7 +1,7 @@
 """The engine that stands on a cluster of Elasticsearch."""
 
 from search.engines.base import EngineStatus, Progress, SearchEngine
-from search.engines.elasticsearch.catching_up import ENGINE, catch_up, sweep
+from search.engines.elasticsearch.catching_up import ENGINE, catch_up, known_version, sweep
 from search.engines.elasticsearch.failures import failures_of_ours
 from search.engines.elasticsearch.rebuilding import rebuild, rollback
 from search.engines.elasticsearch.searching import base_search, find
@@ -27,6 +27,9 @@ class ElasticsearchEngine(SearchEngine):
     def ping(self) -> None:
         with failures_of_ours():
             base_search()[:0].execute()
+
+    def known_version(self) -> int:
+        return known_version()
 
     def catch_up(self) -> int:
         return catch_up()

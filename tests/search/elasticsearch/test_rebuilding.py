@@ -11,6 +11,7 @@ from core.housekeeping import lease
 from search.engines.alone import DURATION
 from search.engines.base import EngineBusy, EngineUnavailable
 from search.engines.elasticsearch import feeding, indices
+from search.engines.elasticsearch.catching_up import live_position
 from search.engines.elasticsearch.client import get_feeding_client
 from search.engines.elasticsearch.engine import ElasticsearchEngine
 from search.engines.elasticsearch.indices import live_index
@@ -174,6 +175,18 @@ def test_the_previous_index_is_kept_fit_by_the_sweep(engine: ElasticsearchEngine
     assert engine.sweep() == 1
     versions = set(IndexPosition.objects.values_list("version", flat=True))
     assert versions == {entry.version}
+
+
+def test_the_database_remembers_how_far_the_searched_index_is(engine: ElasticsearchEngine) -> None:
+    assert engine.known_version() == 0
+    (first,) = add("Kasa")
+    for _ in range(2):
+        engine.rebuild()
+    for step in (engine.catch_up, engine.rollback, engine.sweep):
+        (second,) = add("Parking")
+        assert first.version <= engine.known_version() < second.version
+        step()
+        assert engine.known_version() == live_position().version >= second.version
 
 
 def test_without_a_previous_index_there_is_no_way_back(engine: ElasticsearchEngine) -> None:

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 from wagtail.models import Page, PageViewRestriction
 
 from core.changes.models import Change
 from home.models import StandardPage
 from search.admin.sight.standing import standings
-from search.models import SearchEntry
+from search.models import IndexPosition, SearchEntry
 from search.pipeline import rebuild, refresh_page
 from tests.core.conftest import CentreUnderTest, make_centre
 from tests.factories.core import StandardPageFactory, translate
@@ -115,6 +116,21 @@ class TestStanding:
         unread = remark(page)
         assert "" not in {behind, unread}
         assert behind != unread
+
+    def test_what_the_search_server_has_not_heard_of(
+        self, page: StandardPage, settings: Settings
+    ) -> None:
+        Change.objects.all().delete()
+        settings.SEARCH_ENGINE = "elasticsearch"
+        version = SearchEntry.objects.get(page_id=page.pk).version
+        unfinished = {"index": "new", "version": version, "is_whole": False}
+        position = {"index": "live", "version": version - 1, "is_whole": True}
+        for known in (unfinished, position):
+            IndexPosition.objects.create(engine="elasticsearch", **known)
+            assert standings(page)[0].is_unsent
+            assert remark(page).startswith("Ostatnia zmiana nie dotarła jeszcze do serwera")
+        IndexPosition.objects.filter(index="live").update(version=version)
+        assert remark(page) == ""
 
     def test_every_language(
         self, client: Client, centre: CentreUnderTest, page: StandardPage
