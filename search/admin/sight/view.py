@@ -10,6 +10,7 @@ from wagtail.models import Page
 from core.page_tools import PageToolButton, PageToolView
 from search.admin.sight.attached import seen_files
 from search.admin.sight.standing import Standing, standings
+from search.admin.sight.topics import seen_topics
 from search.admin.sight.trial import Trial, try_query
 from search.admin.sight.words import field_words
 from search.queries import MAX_LENGTH
@@ -37,6 +38,7 @@ class PageSightView(PageToolView, TemplateView):
             "itself": itself,
             "others": [(other, self._url(other)) for other in others],
             "fields": field_words(entry.text) if entry else [],
+            "topics": seen_topics(entry) if entry else [],
             "files": seen_files(itself.page),
             "trial": self._trial(itself),
             "max_length": MAX_LENGTH,
