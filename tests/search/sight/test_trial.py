@@ -77,9 +77,7 @@ def test_so_does_a_file(
     )
 
 
-def test_below_a_full_page_of_results_nothing_is_shown(
-    centre: CentreUnderTest, page: Page
-) -> None:
+def test_below_a_full_page_of_results_nothing_is_shown(centre: CentreUnderTest, page: Page) -> None:
     entries(centre, 10, "Kasa basenu")
     assert tried(page, "kasa basen").apart.rank is None
 
