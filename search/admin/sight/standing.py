@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from core.changes.models import Change
-from core.changes.readers import position_of
+from core.changes.readers import unread
 from core.pages import BasePage
 from core.privacy import restricted_paths
 from search.engines import get_engine
@@ -89,5 +87,4 @@ def obstacle(page: Any) -> str:
 
 def _is_behind(page: Page) -> bool:
     """Whether the log holds a change of this page, in any language, that is not read yet."""
-    unread = Q(seq__isnull=True) | Q(seq__gt=position_of(EntriesReader.name))
-    return Change.objects.filter(unread, key=str(page.translation_key)).exists()
+    return unread(EntriesReader.name).filter(key=str(page.translation_key)).exists()
