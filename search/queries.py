@@ -124,6 +124,6 @@ class SearchQuery:
         if self.required is not None:
             return (self.required,)
         count = len(self.groups)
-        most = (count - 1,) if 3 <= count <= 6 else ()
+        most = (count - 1,) if count > 2 else ()
         least = (1,) if count > 1 else ()
         return (count, *most, *least)

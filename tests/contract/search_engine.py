@@ -30,6 +30,8 @@ HOSTILE = [
     "%s %(x)s {} {{ x }} {% url %}",
     "a" * 1_000,
     "zasiłek " * 125,
+    "moja babcia mama ciocia szuka opieki dom leki obiady pranie zakupy wizyty lekarz renta "
+    "dodatek czynsz prąd gaz węgiel remont okna winda wózek basen klub",
     "\ud800 kasa",
     "𝖐𝖆𝖘𝖆 Ｋａｓａ",
     "日本語 العربية ٣٤٥",
@@ -128,6 +130,13 @@ class SearchEngineContract(EngineCase):
         self.add(engine, "Zasiłek dla rodziny", "Rodzina", "Kasa")
         results = self.found(engine, "zasiłek rodzina kasa")
         assert [hit.title for hit in results.hits] == ["Zasiłek dla rodziny"]
+        assert results.relaxed
+
+    def test_most_of_many_words_come_before_any(self, engine: SearchEngine) -> None:
+        words = "asystent basen czynsz dom energia fundusz gmina hotel".split()
+        self.add(engine, " ".join(words[:-1]), *words)
+        results = self.found(engine, " ".join(words))
+        assert [hit.title for hit in results.hits] == [" ".join(words[:-1])]
         assert results.relaxed
 
     def test_quoted_words_stand_side_by_side_as_they_are(self, engine: SearchEngine) -> None:
