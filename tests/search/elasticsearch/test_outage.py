@@ -1,29 +1,28 @@
 """The server is away: residents get answers, editors publish, and nothing is lost."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
 import time_machine
-from django.test import Client
+from django.test import Client, override_settings
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Site
 
+from core import clock
 from search.engines import get_engine
 from search.engines.base import EngineUnavailable
 from search.engines.elasticsearch import bulk
 from search.engines.elasticsearch.engine import ElasticsearchEngine
-from search.engines.fallback import FallbackEngine
 from search.feeding import sweep
-from search.parsing import build_query
 from search.pipeline import rebuild, refresh_page
-from search.results import SearchResults
 from search.suggestions import build_suggest_query
 from search.tasks import PAUSES, feed_engine, feed_soon
 from tests.factories.core import StandardPageFactory, make_centre_site
 from tests.factories.search import SearchEntryFactory
 from tests.search.elasticsearch.broken import BROKEN, BrokenServer
-from tests.search.elasticsearch.server import refresh
+from tests.search.elasticsearch.server import refresh, search
 
 pytestmark = pytest.mark.django_db
 
@@ -40,10 +39,6 @@ def broken(request: pytest.FixtureRequest, settings: Any) -> Iterator[BrokenServ
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk, "PAUSES", (0.0, 0.0))
-
-
-def search(text: str) -> SearchResults:
-    return get_engine().search(build_query(text, "pl", Site.objects.get().pk))
 
 
 def test_the_database_answers_and_says_so(broken: BrokenServer) -> None:
@@ -72,15 +67,6 @@ def test_only_the_first_resident_waits(broken: BrokenServer) -> None:
     assert broken.asked == asked
 
 
-def test_the_wait_is_no_longer_than_the_setting(broken: BrokenServer) -> None:
-    """With several nodes, too: one that hangs is not followed by the next."""
-    engine = get_engine()
-    assert isinstance(engine, FallbackEngine)
-    with pytest.raises(EngineUnavailable):
-        engine.ping()
-    assert broken.asked <= 1
-
-
 class TestComingBack:
     """What was written meanwhile is taken up, whichever way the server was away."""
 
@@ -89,39 +75,60 @@ class TestComingBack:
         return make_centre_site(title="Ośrodek").root_page.specific
 
     @pytest.fixture
-    def away(self, elasticsearch: None, home: Page, settings: Any) -> Iterator[BrokenServer]:
-        """The index is whole, then the server is not there any more."""
+    def whole(self, elasticsearch: None, home: Page, settings: Any) -> None:
+        """An index that lacks nothing, and a worker that has yet to begin."""
         settings.SEARCH_ENGINE = "elasticsearch"
         settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
         rebuild()
-        with BROKEN["busy"]() as server:
-            self.there = settings.SEARCH_ELASTICSEARCH_URLS
-            settings.SEARCH_ELASTICSEARCH_URLS = [server.url]
-            yield server
-            settings.SEARCH_ELASTICSEARCH_URLS = self.there
 
+    @pytest.fixture
+    def away(self, whole: None) -> Iterator[BrokenServer]:
+        """The server is not there any more."""
+        with self.trouble("busy") as server:
+            yield server
+
+    @contextmanager
+    def trouble(self, kind: str) -> Iterator[BrokenServer]:
+        """Another server in its place, which nobody waits for as long as by default."""
+        with (
+            BROKEN[kind]() as server,
+            override_settings(
+                SEARCH_ELASTICSEARCH_URLS=[server.url], SEARCH_ELASTICSEARCH_TIMEOUT=0.2
+            ),
+        ):
+            yield server
+
+    @pytest.mark.parametrize("kind", BROKEN)
     def test_a_page_published_meanwhile_is_found_afterwards(
         self,
-        away: BrokenServer,
+        whole: None,
         home: Page,
-        settings: Any,
+        kind: str,
         django_capture_on_commit_callbacks: Any,
     ) -> None:
-        with django_capture_on_commit_callbacks(execute=True):
-            page = StandardPageFactory.create(parent=home, title="Kasa")
-            page.save_revision().publish()
-        assert away.asked == 0, "the editor's request has nothing to do with the server"
-        with django_capture_on_commit_callbacks(execute=True):
-            refresh_page(page)
-        feed_engine.call()
-        assert away.asked > 0
-        assert DBTaskResult.objects.filter(args_kwargs={"args": [1], "kwargs": {}}).count() == 1
-        settings.SEARCH_ELASTICSEARCH_URLS = self.there
+        with self.trouble(kind) as away:
+            with django_capture_on_commit_callbacks(execute=True):
+                page = StandardPageFactory.create(parent=home, title="Kasa")
+                page.save_revision().publish()
+            assert away.asked == 0, "the editor's request has nothing to do with the server"
+            with django_capture_on_commit_callbacks(execute=True):
+                refresh_page(page)
+            feed_engine.call()
+            assert away.asked > 0 or kind == "refusing"
+            assert self.put_off() == [[1]]
+            assert not get_engine().status().is_clean
         assert "1 entries sent" in sweep()
         refresh()
-        results = ElasticsearchEngine().search(build_query("kasa", "pl", Site.objects.get().pk))
+        results = search("kasa", ElasticsearchEngine())
         assert [hit.title for hit in results.hits] == ["Kasa"]
         assert get_engine().status().is_clean
+
+    def put_off(self) -> list[list[int]]:
+        """Arguments of the tasks that wait for another try."""
+        waiting = DBTaskResult.objects.filter(
+            task_path="search.tasks.feed_engine", run_after__gt=clock.now()
+        )
+        return [task.args_kwargs["args"] for task in waiting]
 
     def test_a_task_is_put_off_each_time_for_longer_and_then_left_to_the_sweep(
         self, away: BrokenServer
