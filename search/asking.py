@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Unpack
 
 from search.engines import get_engine
+from search.engines.patience import one_question
 from search.filling import fewer_words
 from search.parsing import build_query
 from search.queries import Asking, SearchQuery
@@ -33,6 +34,7 @@ class Answer:
     did_you_mean: str = ""
 
 
+@one_question()
 def ask(text: str, locale: str, site_id: int, **narrowing: Unpack[Asking]) -> Answer:
     """Search one site in one language; any text is a question."""
     query = build_query(text, locale, site_id, **narrowing)

@@ -6,6 +6,7 @@ from elastic_transport.client_utils import DEFAULT
 from elasticsearch import Elasticsearch
 
 from search.engines.elasticsearch.options import Options
+from search.engines.patience import time_left
 
 # A host that refuses or is starting costs no time: the next one is asked. One that hangs does.
 OTHER_HOST_ON = (429, 502, 503, 504)
@@ -13,8 +14,13 @@ FEEDING_TIMEOUT = 30.0
 
 
 def get_client() -> Elasticsearch:
-    """The client for searching: gives up after the time-out of the settings."""
-    return _client(Options.read())
+    """The client for searching: gives up after the time-out of the settings.
+
+    Within a question, after what its earlier requests have left of it.
+    """
+    options = Options.read()
+    client, left = _client(options), time_left(options.timeout)
+    return client if left == options.timeout else client.options(request_timeout=left)
 
 
 def get_feeding_client() -> Elasticsearch:
