@@ -1,5 +1,6 @@
 """Engines of the search, chosen by the setting ``SEARCH_ENGINE``."""
 
+from contextlib import suppress
 from functools import lru_cache
 
 from django.conf import settings
@@ -12,12 +13,28 @@ KNOWN_ENGINES = {
     "database": "search.engines.database.DatabaseEngine",
     "elasticsearch": "search.engines.elasticsearch.engine.ElasticsearchEngine",
 }
-__all__ = ["KNOWN_ENGINES", "EngineUnavailable", "SearchEngine", "engine_class", "get_engine"]
+__all__ = [
+    "KNOWN_ENGINES",
+    "EngineUnavailable",
+    "SearchEngine",
+    "engine_class",
+    "get_engine",
+    "load_engine",
+]
 
 
 def get_engine() -> SearchEngine:
     """The engine of this installation, with the database behind it; one instance a process."""
     return _instance(settings.SEARCH_ENGINE)
+
+
+def load_engine() -> None:
+    """Import what the chosen engine needs: else the first resident would wait for that as well.
+
+    Where the setting is wrong, ``search.E001`` says so.
+    """
+    with suppress(ImportError, TypeError):
+        engine_class(settings.SEARCH_ENGINE)
 
 
 def engine_class(name: str) -> type[SearchEngine]:
