@@ -8,13 +8,12 @@ names one (``python -m tools.services`` starts both).
 """
 
 import argparse
-import json
 import sys
 import time
-from pathlib import Path
 
 from benchmarks.progress import say
-from benchmarks.search_database import ROOT, database
+from benchmarks.reporting import add_options, write_report
+from benchmarks.search_database import database
 from benchmarks.search_rows import Row, print_table
 
 WORDY = 10_000  # entries, below which no site has 50,000 words
@@ -28,11 +27,7 @@ def main() -> int:
     report = {"database": vendor, "queries": options.queries, "rows": rows}
     print(f"\nSearch on {vendor}, {options.queries} questions")
     print_table(rows)
-    path = options.json or ROOT / "var" / f"bench-search-{vendor}.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(report, indent=2) + "\n")
-    print(f"Written to {path}")
-    return int(options.strict and not all(row["held"] for row in rows))
+    return write_report(options, f"search-{vendor}", report)
 
 
 def _options() -> argparse.Namespace:
@@ -41,8 +36,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--queries", type=int, default=100)
     parser.add_argument("--stock-size", type=int, default=10_000, help="0: without modelsearch")
     parser.add_argument("--stock-queries", type=int, default=10)
-    parser.add_argument("--json", type=Path, help="default: var/bench-search-DATABASE.json")
-    parser.add_argument("--strict", action="store_true", help="exit 1 if a target is missed")
+    add_options(parser, "search-DATABASE")
     return parser.parse_args()
 
 

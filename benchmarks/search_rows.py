@@ -26,6 +26,23 @@ def within(size: int, what: str, times: Times, milliseconds: float) -> Row:
     return _row(size, what, (times,), times.p95, f"≤ {milliseconds} ms", held)
 
 
+def more_at_most(size: int, what: str, first: Times, second: Times, milliseconds: float) -> Row:
+    """The first call's median may take so much longer than the second's."""
+    more = first.p50 - second.p50
+    target = f"≤ {milliseconds:.0f} ms more"
+    return _row(size, what, (first, second), more, target, more <= milliseconds)
+
+
+def as_fast(
+    size: int, what: str, first: Times, second: Times, bound: float, milliseconds: float
+) -> Row:
+    """The first call's median may take ``bound`` times the second's, or so much longer."""
+    ratio = first.p50 / second.p50
+    held = ratio <= bound or first.p50 - second.p50 <= milliseconds
+    target = f"≤ {bound} or {milliseconds:.0f} ms more"
+    return _row(size, what, (first, second), ratio, target, held)
+
+
 def mebibytes_within(size: int, what: str, peak: float, bound: float) -> Row:
     """The most memory that a call held at one time."""
     return _row(size, what, (), peak, f"≤ {bound} MiB", peak <= bound)
