@@ -4,7 +4,7 @@
 
 With the embedded engine and, in turn, with a search server that refuses connections, that accepts
 them and never answers, and that answers 503: an editor publishes the same pages, a resident opens
-the same pages of results. Time-outs are the product's own.
+the same pages of results. Time-outs are the product's own. Exits with 1 where a target is missed.
 """
 
 import argparse
@@ -44,6 +44,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--rounds", type=int, default=20, help="times of each sort")
     add_options(parser, "search-publishing")
+    parser.set_defaults(strict=True)
     return parser.parse_args()
 
 
