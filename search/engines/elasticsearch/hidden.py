@@ -14,8 +14,8 @@ SELECT entry_id FROM (
     SELECT entry_id FROM search_deletion ORDER BY version DESC LIMIT {MOST}
 ) AS deleted
 UNION ALL SELECT id FROM (
-    SELECT e.id FROM search_searchentry e
-    WHERE {BEHIND} AND e.site_id = %s AND e.locale = %s AND NOT {shown_sql("e.id")}
+    SELECT e.id FROM (SELECT 1 WHERE {BEHIND}) AS behind CROSS JOIN search_searchentry e
+    WHERE e.site_id = %s AND e.locale = %s AND NOT {shown_sql("e.id")}
     LIMIT {MOST}
 ) AS closed
 """
