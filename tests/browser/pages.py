@@ -57,7 +57,7 @@ class Demo:
     def by_type(self) -> dict[str, list[str]]:
         """Addresses of a few pages of each type, from as many centres as have it."""
         found: dict[str, list[str]] = {}
-        for kind, url in self._listed():
+        for kind, url in self.listed:
             urls = found.setdefault(kind, [])
             hosts = {urlsplit(known).hostname for known in urls}
             if len(urls) < EXAMPLES_PER_TYPE and urlsplit(url).hostname not in hosts:
@@ -75,7 +75,14 @@ class Demo:
         other = [self.url(path) for path in OTHER_PATHS]
         return typed + other + [self.url(path, "wroclaw.localhost") for path in WROCLAW_PATHS]
 
-    def _listed(self) -> list[tuple[str, str]]:
+    @property
+    def whole(self) -> list[str]:
+        """Every page of every centre, and those without a type."""
+        return list(dict.fromkeys([url for _, url in self.listed] + self.urls))
+
+    @cached_property
+    def listed(self) -> list[tuple[str, str]]:
+        """Type and address of every page, as the API tells."""
         pages = []
         for host in HOSTS:
             for offset in range(0, 1000, PAGE_SIZE):
