@@ -59,6 +59,18 @@ def test_nothing_starts_without_host_names():
     assert "ALLOWED_HOSTS" in result.stderr
 
 
+def test_an_empty_address_of_the_database_is_named_with_its_remedy():
+    result = manage(
+        "check",
+        SECRET_KEY=secrets.token_urlsafe(60),
+        ALLOWED_HOSTS="mopr.example.pl",
+        DATABASE_URL="",
+    )
+
+    assert "core.E003" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_the_debugging_switch_has_no_power_in_production():
     result = manage(
         "shell",
