@@ -1,6 +1,7 @@
 """Keeps the live index, and the one before it, up to date."""
 
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 from core import clock
 from search.engines.alone import alone
@@ -53,7 +54,7 @@ def live_position() -> IndexPosition:
         live = live_index()
     position = IndexPosition.objects.filter(pk=live).first() if live else None
     if position is None:
-        raise EngineUnavailable("There is no index yet: run manage.py search_rebuild.")
+        raise EngineUnavailable(_("There is no index yet: run manage.py search_rebuild."))
     return position
 
 
