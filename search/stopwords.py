@@ -44,13 +44,13 @@ FRAMES = {
         "być mieć móc musieć chcieć potrzebować zgłosić zgłaszać złożyć składać dostać"
         " dostawać otrzymać otrzymywać uzyskać uzyskiwać załatwić załatwiać znaleźć znajdować"
         " szukać prosić poprosić wiedzieć dowiedzieć zapytać pytać należeć przysługiwać"
-        " mieścić zrobić robić iść pójść zadzwonić dzwonić udać można trzeba wolno powinien"
-        " jakiś witać dziękować bardzo teraz ulica"
+        " mieścić zostać zostawać starać ubiegać zrobić robić iść pójść zadzwonić dzwonić udać"
+        " można trzeba wolno powinien jakiś witać dziękować bardzo teraz ulica"
     ),
     "uk": (
-        "бути мати могти мусити хотіти треба потрібно потрібний отримати отримувати зробити"
-        " робити знайти знаходити шукати дізнатися звернутися подати просити можна дуже зараз"
-        " вулиця"
+        "бути мати могти мусити хотіти треба потрібно потрібний отримати отримувати оформити"
+        " оформляти стати зробити робити знайти знаходити шукати дізнатися звернутися"
+        " подати просити можна дуже зараз вулиця"
     ),
     "en": "get need want find tell know like look go make ask street",
 }

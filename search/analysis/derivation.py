@@ -64,7 +64,7 @@ ASKED = (
     Rule("", "cić", ("ta",), _NOUN, 2),
     Rule("", "żyć", ("ga",), _NOUN, 3),
 )
-_PREFIXES = ("po", "za", "z")
+_PREFIXES = ("po", "za", "do", "z")
 _MIN_PLAIN = 6
 
 

@@ -261,6 +261,7 @@ def test_dictionaries_do_not_know_slips_nor_other_languages(word: str, language:
         ("psychologa", "psychologiczny"),
         ("opłaceniu", "opłata"),
         ("poskarżyć", "skarga"),
+        ("dodzwonić", "dzwonić"),
         ("mieszkaniowy", "mieszkanie"),
     ],
 )

@@ -18,6 +18,9 @@ from search.stopwords import is_stopword
         ("Де я можу знайти допомогу?", "uk", "допомогу"),
         ("куди звернутися щоб отримати висновок", "uk", "висновок"),
         ("Could you please tell me where I can get help", "en", "help"),
+        ("chcę zostać rodzicem zastępczym", "pl", "rodzicem zastępczym"),
+        ("jak starać się o dodatek", "pl", "dodatek"),
+        ("як оформити інвалідність", "uk", "інвалідність"),
         ("zasiłek", "de", "zasiłek"),
     ],
 )
