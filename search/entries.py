@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from core.enums import SearchKind
 from core.search_document import SearchDocument
-from search.analysis import Token, analyse
+from search.analysis import Token, analyse, initials
 from search.models import SearchEntry, SearchText
 
 # What people mostly come for stands before what was once said about it.
@@ -81,9 +81,13 @@ def _day(document: SearchDocument) -> int | None:
 
 
 def text_of(document: SearchDocument, entry: SearchEntry) -> SearchText:
-    """The words of an entry and their terms; keywords count as the summary, but stay unseen."""
+    """The words of an entry and their terms.
+
+    Keywords, and the initials of what the title names, count as the summary, but stay unseen.
+    """
     body = "\n".join(document.body)[:MAX_CHARACTERS].replace("\0", "")
-    parts = (document.title, f"{document.summary}\n{document.keywords}", body)
+    unseen = "\n".join((document.keywords, *initials(document.title)))
+    parts = (document.title, f"{document.summary}\n{unseen}", body)
     title, summary, words = (analyse(part, entry.locale) for part in parts)
     return SearchText(
         entry=entry,

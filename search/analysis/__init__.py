@@ -3,8 +3,18 @@
 :func:`analyse` and what it returns, and what dictionaries tell. Nothing here knows Django.
 """
 
+from search.analysis.acronyms import initials
 from search.analysis.analyser import analyse, has_dictionary, is_known, related, spelling
 from search.analysis.folding import fold
 from search.analysis.tokens import Token
 
-__all__ = ["Token", "analyse", "fold", "has_dictionary", "is_known", "related", "spelling"]
+__all__ = [
+    "Token",
+    "analyse",
+    "fold",
+    "has_dictionary",
+    "initials",
+    "is_known",
+    "related",
+    "spelling",
+]
