@@ -12,7 +12,7 @@ from search.parsing import build_query
 from search.queries import Asking, SearchQuery
 from search.results import Hit, SearchResults
 from search.synonyms import expand
-from search.vocabulary import Correction, correct, did_you_mean, telling
+from search.vocabulary import Correction, correct, did_you_mean, respell, telling
 from search.widening import widen
 
 FEW = 2
@@ -39,6 +39,7 @@ def ask(text: str, locale: str, site_id: int, **narrowing: Unpack[Asking]) -> An
     """Search one site in one language; any text is a question."""
     query = build_query(text, locale, site_id, **narrowing)
     query = widen(replace(query, groups=expand(query.groups, locale, site_id)))
+    query = respell(query)
     finds = lru_cache(maxsize=None)(_finds)
     corrected = correct(query, finds)
     asked = telling(corrected.query)

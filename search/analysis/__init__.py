@@ -7,6 +7,7 @@ from search.analysis.acronyms import initials
 from search.analysis.analyser import analyse, has_dictionary, is_known, related, spelling
 from search.analysis.folding import fold
 from search.analysis.tokens import Token
+from search.analysis.transliteration import polish_spellings
 
 __all__ = [
     "Token",
@@ -15,6 +16,7 @@ __all__ = [
     "has_dictionary",
     "initials",
     "is_known",
+    "polish_spellings",
     "related",
     "spelling",
 ]

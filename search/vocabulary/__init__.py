@@ -2,6 +2,15 @@
 
 from search.vocabulary.correcting import Corrected, Correction, correct, did_you_mean
 from search.vocabulary.keeping import refresh_vocabularies
+from search.vocabulary.respelling import respell
 from search.vocabulary.telling import telling
 
-__all__ = ["Corrected", "Correction", "correct", "did_you_mean", "refresh_vocabularies", "telling"]
+__all__ = [
+    "Corrected",
+    "Correction",
+    "correct",
+    "did_you_mean",
+    "refresh_vocabularies",
+    "respell",
+    "telling",
+]
