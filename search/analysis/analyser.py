@@ -22,6 +22,10 @@ _KNOWS: dict[str, Callable[[str], bool]] = {
     "uk": ukrainian.is_known,
     "en": english.is_known,
 }
+_RELATIVES: dict[str, Callable[[str], tuple[str, ...]]] = {
+    "pl": polish.related,
+    "uk": ukrainian.related,
+}
 _HYPHENS = re.compile("[-‐‑]")
 _SOFT_HYPHEN = "\u00ad"
 _MIN_PART = 3
@@ -138,8 +142,8 @@ def related(surface: str, language: str) -> tuple[str, ...]:
     """Folded lemmas of other words that a question by this word also asks for."""
     code = language.partition("-")[0].lower()
     word = _plain(surface)
-    is_polish = _language_of(surface, code) == "pl" and len(word) <= MAX_TERM
-    return polish.related(word) if is_polish and word else ()
+    relatives = _RELATIVES.get(_language_of(surface, code))
+    return relatives(word) if relatives and word and len(word) <= MAX_TERM else ()
 
 
 def spelling(folded: str, language: str) -> str:

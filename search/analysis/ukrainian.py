@@ -7,6 +7,7 @@ from typing import Any
 from search.analysis.abbreviations import UKRAINIAN as ABBREVIATIONS
 from search.analysis.endings import UKRAINIAN, stem
 from search.analysis.folding import LATIN_AS_CYRILLIC, fold
+from search.analysis.ukrainian_relatives import proposals
 
 _APOSTROPHES = str.maketrans("’ʼ`", "'''")
 # How people shorten the first of two words.
@@ -42,12 +43,34 @@ def is_known(word: str) -> bool:
     return bool(dictionary(word))
 
 
+def related(word: str) -> tuple[str, ...]:
+    """Folded lemmas of other words of its family that a question by ``word`` also asks for."""
+    parses = {(parse.normal_form, str(parse.tag.POS)) for parse in _parses(_composed(word))}
+    wanted = dict.fromkeys(found for parse in sorted(parses) for found in proposals(*parse))
+    relatives = (
+        fold(parse.normal_form)
+        for relative, part_of_speech in wanted
+        for parse in _parses(relative)
+        if str(parse.tag.POS) == part_of_speech
+    )
+    own = {fold(lemma) for lemma, _ in parses}
+    return tuple(term for term in dict.fromkeys(relatives) if term not in own)
+
+
+def _composed(word: str) -> str:
+    return word.translate(LATIN_AS_CYRILLIC).translate(_APOSTROPHES)
+
+
+def _parses(word: str) -> list[Any]:
+    """What the dictionary itself tells of a word; it also guesses."""
+    with _lock:
+        return [parse for parse in _analyzer().parse(word) if parse.is_known]
+
+
 def dictionary(word: str) -> tuple[str, ...]:
     """Folded lemmas that the dictionary gives ``word``; empty if it is not there."""
-    composed = word.translate(LATIN_AS_CYRILLIC).translate(_APOSTROPHES)
-    with _lock:
-        parses = _analyzer().parse(composed)
-    forms = (parse.normal_form for parse in parses if parse.is_known)
+    composed = _composed(word)
+    forms = (parse.normal_form for parse in _parses(composed))
     known = dict.fromkeys(fold(form) for form in (*ABBREVIATIONS.get(composed, ()), *forms))
     known.pop("", None)
     return tuple(known)

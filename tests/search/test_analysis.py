@@ -270,7 +270,28 @@ def test_a_question_by_a_word_also_asks_for_its_relatives(word: str, other: str)
     assert fold(other) not in lemmas(word)
 
 
-@pytest.mark.parametrize(("word", "language"), [("", "pl"), ("dom", "pl"), ("rodinny", "en")])
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("психолог", "психологічний"),
+        ("психологічної", "психолог"),
+        ("комп’ютерні", "комп'ютер"),
+        ("грошової", "гроші"),
+        ("житло", "житловий"),
+        ("родинний", "родина"),
+        ("навчатися", "навчання"),
+        ("працевлаштування", "працевлаштувати"),
+        ("працівниця", "працівник"),
+    ],
+)
+def test_a_ukrainian_question_too(word: str, other: str) -> None:
+    assert fold(other) in related(word, "uk")
+    assert fold(other) not in lemmas(word, "uk")
+
+
+@pytest.mark.parametrize(
+    ("word", "language"), [("", "pl"), ("dom", "pl"), ("rodinny", "en"), ("мама", "uk")]
+)
 def test_words_without_relatives(word: str, language: str) -> None:
     assert related(word, language) == ()
 
