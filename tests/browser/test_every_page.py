@@ -76,7 +76,7 @@ def overflow(page: Page) -> int:
 def test_nothing_is_wider_than_the_narrowest_screen(demo: Demo, narrow: Page) -> None:
     wide = {}
     for url in demo.whole:
-        narrow.goto(url, wait_until="domcontentloaded")
+        narrow.goto(url)
         plain = overflow(narrow)
         narrow.evaluate("document.documentElement.dataset.text = 'largest'")
         wide[url] = (plain, overflow(narrow))
