@@ -12,7 +12,7 @@ from search.parsing import build_query
 from search.queries import Asking, SearchQuery
 from search.results import Hit, SearchResults
 from search.synonyms import expand
-from search.vocabulary import Correction, correct, did_you_mean, respell, telling
+from search.vocabulary import Correction, correct, did_you_mean, respell, telling, words_of
 from search.widening import widen
 
 FEW = 2
@@ -39,15 +39,16 @@ def ask(text: str, locale: str, site_id: int, **narrowing: Unpack[Asking]) -> An
     """Search one site in one language; any text is a question."""
     query = build_query(text, locale, site_id, **narrowing)
     query = widen(replace(query, groups=expand(query.groups, locale, site_id)))
-    query = respell(query)
+    words = words_of(site_id, locale)
+    query = respell(query, words)
     finds = lru_cache(maxsize=None)(_finds)
-    corrected = correct(query, finds)
-    asked = telling(corrected.query)
+    corrected = correct(query, words, finds)
+    asked = telling(corrected.query, words)
     results = get_engine().search(asked)
     others = fewer_words(asked, results, get_engine().search)
     better = ""
     if corrected.corrections or results.relaxed or results.total <= FEW:
-        better = did_you_mean(query, corrected.corrections, finds)
+        better = did_you_mean(query, words, corrected.corrections, finds)
     return Answer(corrected.query, results, others, corrected.corrections, better)
 
 

@@ -13,15 +13,12 @@ from search.analysis import Token, analyse, has_dictionary, is_known
 from search.parsing import build_query
 from search.queries import MAX_LENGTH, Group, SearchQuery
 from search.stopwords import is_stopword
-from search.vocabulary.keeping import words_of
-from search.vocabulary.words import TOLERANT, Tolerance, Word, Words
+from search.vocabulary.words import CAREFUL, TOLERANT, Word, Words
 
 Finds = Callable[[SearchQuery], bool]
 _TRIES = 3
 # Each word that is mended asks the engine a few times; a question of many words needs no mending.
 _MOST_SLIPS, _MOST_WORDS = 4, 8
-# Where no dictionary tells a slip from a word that the site lacks.
-_CAREFUL = Tolerance(6, 10)
 
 
 @dataclass(frozen=True)
@@ -40,15 +37,14 @@ class Corrected:
     corrections: tuple[Correction, ...] = ()
 
 
-def correct(query: SearchQuery, finds: Finds) -> Corrected:
+def correct(query: SearchQuery, words: Words, finds: Finds) -> Corrected:
     """Let each word that neither a dictionary nor the site knows also mean the nearest one.
 
-    ``finds`` asks the engine whether a query finds anything now.
+    ``words`` are those of the site; ``finds`` asks the engine whether a query finds anything now.
     """
     slips = _slips(query)
     if not slips:
         return Corrected(query)
-    words = words_of(query.site_id, query.locale)
     groups, corrections = [], []
     for group in query.groups:
         token = slips.get(group.form)
@@ -72,7 +68,7 @@ def _better(group: Group, words: Words, query: SearchQuery, finds: Finds) -> Wor
     """The nearest word of the site that is to be found, unless the word itself is one."""
     if words.has(group.terms):
         return None
-    tolerance = TOLERANT if has_dictionary(query.locale) else _CAREFUL
+    tolerance = TOLERANT if has_dictionary(query.locale) else CAREFUL
     tries = words.corrections(group.form, tolerance)[:_TRIES]
     return next((word for word in tries if finds(_asking(query, word))), None)
 
@@ -93,7 +89,9 @@ def _alternatives(word: Word, locale: str) -> Iterable[tuple[str, ...]]:
     return tuple((term,) for token in tokens for term in (*token.lemmas, token.folded))
 
 
-def did_you_mean(query: SearchQuery, corrections: tuple[Correction, ...], finds: Finds) -> str:
+def did_you_mean(
+    query: SearchQuery, words: Words, corrections: tuple[Correction, ...], finds: Finds
+) -> str:
     """The whole query as the site would write it, or "" where nothing better is to be found.
 
     To be asked for where nothing or little was found, or where words were corrected: it also
@@ -101,7 +99,6 @@ def did_you_mean(query: SearchQuery, corrections: tuple[Correction, ...], finds:
     """
     if len(query.groups) > _MOST_WORDS:
         return ""
-    words = words_of(query.site_id, query.locale)
     groups = {group.form: group for group in query.groups}
     corrected = {correction.typed: correction.replaced_by for correction in corrections}
     pieces, end, better = [], 0, False

@@ -10,17 +10,13 @@ from itertools import pairwise
 
 from search.analysis import Token, analyse, is_known, polish_spellings
 from search.queries import MAX_LENGTH, Alternative, Group, SearchQuery
-from search.vocabulary.keeping import words_of
-from search.vocabulary.words import Tolerance, Words
+from search.vocabulary.words import CAREFUL, Words
 
 _MIN_JOINED = 6
-# A name that is written by ear is often one letter off: "rz" and "sz" sound alike.
-_BY_EAR = Tolerance(6, 10)
 
 
-def respell(query: SearchQuery) -> SearchQuery:
+def respell(query: SearchQuery, words: Words) -> SearchQuery:
     """Let words that the site does not have also mean what it writes otherwise."""
-    words = words_of(query.site_id, query.locale)
     text = query.text[:MAX_LENGTH]
     tokens = analyse(text, query.locale)
     more: dict[str, list[Alternative]] = {token.folded: [] for token in tokens}
@@ -53,11 +49,12 @@ def _in_polish(token: Token, words: Words, locale: str) -> tuple[Alternative, ..
 
 
 def _polish_forms(token: Token, words: Words, locale: str) -> Iterator[str]:
+    """As the site has them; a name by ear is often a letter off: "rz" and "sz" sound alike."""
     spellings = polish_spellings(token.surface)
     yield from (spelling for spelling in spellings if spelling in words.forms)
     if not is_known(token.surface, locale):
         for spelling in spellings:
-            yield from (word.form for word in words.corrections(spelling, _BY_EAR)[:1])
+            yield from (word.form for word in words.corrections(spelling, CAREFUL)[:1])
 
 
 def _group(surface: str, locale: str) -> Group:

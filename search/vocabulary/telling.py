@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from search.queries import Group, SearchQuery
-from search.vocabulary.keeping import words_of
 from search.vocabulary.words import Words
 
 MOST, ENOUGH_ENTRIES = 0.5, 20
 
 
-def telling(query: SearchQuery) -> SearchQuery:
+def telling(query: SearchQuery, words: Words) -> SearchQuery:
     """The query without such words, unless nothing that the site knows would be left.
 
     "pomoc w opłaceniu czynszu" on the site of a centre for help asks for czynsz: that pomoc
@@ -17,7 +16,6 @@ def telling(query: SearchQuery) -> SearchQuery:
     """
     if len(query.groups) < 2:
         return query
-    words = words_of(query.site_id, query.locale)
     left = tuple(group for group in query.groups if not _is_common(group, words))
     asks = any(words.has(group.terms) for group in left)
     return replace(query, groups=left) if asks else query

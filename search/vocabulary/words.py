@@ -28,6 +28,8 @@ class Tolerance(NamedTuple):
 
 
 TOLERANT = Tolerance()
+# Where no dictionary tells a slip from a word that the site lacks, and for names written by ear.
+CAREFUL = Tolerance(6, 10)
 
 
 @dataclass(frozen=True, slots=True)
