@@ -6,10 +6,11 @@ from threading import Lock
 from typing import Any, NamedTuple
 
 from search.analysis.abbreviations import POLISH as ABBREVIATIONS
-from search.analysis.derivation import ASKED, RULES, Rule, plain_verbs, proposals
+from search.analysis.derivation import Rule, proposals
 from search.analysis.diacritics import candidates
 from search.analysis.endings import POLISH, stem
 from search.analysis.folding import fold
+from search.analysis.polish_families import ASKED, RULES, plain_posts, plain_verbs
 
 MIN_RESTORED = 3
 MAX_RESTORED = 24
@@ -88,7 +89,7 @@ def _relatives(lemma: str, word_class: str, rules: tuple[Rule, ...] = RULES) -> 
     """Words of the same family that the dictionary has."""
     return tuple(
         word
-        for word, wanted in proposals(lemma, word_class, rules)
+        for word, wanted in (*plain_posts(lemma), *proposals(lemma, word_class, rules))
         if any(arc.lemma.lower() == word and arc.tag.startswith(wanted) for arc in _arcs(word))
     )
 

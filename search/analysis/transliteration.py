@@ -15,9 +15,9 @@ _LETTERS = dict(
     )
 )
 _PLAIN = str.maketrans(_LETTERS)
+_SOFT = str.maketrans(_LETTERS | {"и": "i"})
 # Streets are called by adjectives: "на Стшегомській" is Strzegomska.
 _CASES = re.compile("(?<=[сц]ьк)(?:ій|ої|у|ою)$")
-_SOFT = str.maketrans(_LETTERS | {"и": "i"})
 
 
 def polish_spellings(surface: str) -> tuple[str, ...]:

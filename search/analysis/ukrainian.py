@@ -5,9 +5,10 @@ from threading import Lock
 from typing import Any
 
 from search.analysis.abbreviations import UKRAINIAN as ABBREVIATIONS
+from search.analysis.derivation import proposals
 from search.analysis.endings import UKRAINIAN, stem
 from search.analysis.folding import LATIN_AS_CYRILLIC, fold
-from search.analysis.ukrainian_relatives import proposals
+from search.analysis.ukrainian_families import ASKED
 
 _APOSTROPHES = str.maketrans("’ʼ`", "'''")
 # How people shorten the first of two words.
@@ -46,12 +47,12 @@ def is_known(word: str) -> bool:
 def related(word: str) -> tuple[str, ...]:
     """Folded lemmas of other words of its family that a question by ``word`` also asks for."""
     parses = {(parse.normal_form, str(parse.tag.POS)) for parse in _parses(_composed(word))}
-    wanted = dict.fromkeys(found for parse in sorted(parses) for found in proposals(*parse))
+    wanted = dict.fromkeys(found for parse in sorted(parses) for found in proposals(*parse, ASKED))
     relatives = (
         fold(parse.normal_form)
-        for relative, part_of_speech in wanted
+        for relative, parts_of_speech in wanted
         for parse in _parses(relative)
-        if str(parse.tag.POS) == part_of_speech
+        if parse.tag.POS in parts_of_speech
     )
     own = {fold(lemma) for lemma, _ in parses}
     return tuple(term for term in dict.fromkeys(relatives) if term not in own)
@@ -62,7 +63,7 @@ def _composed(word: str) -> str:
 
 
 def _parses(word: str) -> list[Any]:
-    """What the dictionary itself tells of a word; it also guesses."""
+    """What the dictionary tells of a word, without what is guessed of others."""
     with _lock:
         return [parse for parse in _analyzer().parse(word) if parse.is_known]
 
